@@ -1,0 +1,50 @@
+import type { VFile } from "vfile";
+import type { Anchors } from "../src/model/anchors.ts";
+import type { Gap } from "../src/model/layers.ts";
+import type { Plan } from "../src/model/plan.ts";
+import type { PlanNode, PlanTree } from "../src/model/tree.ts";
+import { assignIds, type Ids } from "./address/ids.ts";
+import { type Address, addressesOf, type Page, pagesOf } from "./address/pages.ts";
+import { structuralGaps } from "./annotate/gaps.ts";
+import { type ParseOptions, parse } from "./parse/index.ts";
+import type { LineDecisions, SourceText } from "./read/index.ts";
+import { read } from "./read/index.ts";
+
+/** A text after read, parse and annotate, with ids: what `show` prints, and what a site is made of. */
+export interface Understood {
+  text: SourceText;
+  tree: PlanTree;
+  ids: Ids;
+  gaps: Gap[];
+}
+
+/** A plan with its pages and addresses. */
+export interface Analysis extends Understood {
+  plan: Plan;
+  pages: Page[];
+  addresses: ReadonlyMap<PlanNode, Address>;
+  /** Nodes by id below the plan. */
+  nodes: ReadonlyMap<string, PlanNode>;
+}
+
+/** Takes any text through read, parse and annotate. Doubts become messages on `file`. */
+export function understand(
+  source: string,
+  file: VFile,
+  lines: LineDecisions,
+  options: ParseOptions,
+  frozen: Anchors,
+): Understood {
+  const text = read(source, lines);
+  const tree = parse(text, file, options);
+  return { text, tree, ids: assignIds(tree, frozen), gaps: structuralGaps(tree) };
+}
+
+/** Adds pages and addresses to a plan's text. */
+export function analyse(plan: Plan, understood: Understood): Analysis {
+  const pages = pagesOf(understood.tree, understood.ids);
+  const addresses = addressesOf(understood.tree, understood.ids, pages);
+  const nodes = new Map<string, PlanNode>();
+  for (const [node, id] of understood.ids) if (!nodes.has(id)) nodes.set(id, node);
+  return { ...understood, plan, pages, addresses, nodes };
+}

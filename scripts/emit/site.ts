@@ -1,0 +1,93 @@
+import { squeeze } from "../../src/model/chars.ts";
+import type { Corrections } from "../../src/model/corrections.ts";
+import { leavesOf } from "../../src/model/layers.ts";
+import type { PlanCounts, SitePlan } from "../../src/model/site.ts";
+import { type ContainerType, isLeaf, ownLine, type PlanNode } from "../../src/model/tree.ts";
+import { forDisplay } from "../../src/model/typography.ts";
+import { lengthOf, urlOf } from "../address/pages.ts";
+import type { Analysis } from "../analyse.ts";
+import { outlineOf } from "./outline.ts";
+import { pageTitle } from "./pages.ts";
+import { gapRecords, passageRecords, removedRecords } from "./records.ts";
+
+/** What the pages of the site need to know of a plan beside its text. */
+export function sitePlan(analysis: Analysis, corrections: Corrections): SitePlan {
+  const { plan, text, pages, gaps } = analysis;
+  const from = { ...analysis, plan: plan.id };
+  const removed = removedRecords(plan.id, text).map((record, i) => ({
+    ...record,
+    line: text.removed[i]?.line.number ?? 0,
+  }));
+  return {
+    plan,
+    counts: countsOf(analysis),
+    pages: pages.map((page) => ({
+      unit: `${plan.id}/${page.id}`,
+      url: `/plans/${plan.id}/${page.id}/`,
+      kind: page.kind,
+      title: pageTitle(page),
+      part: page.part ? forDisplay(ownLine(page.part)?.value ?? "") : null,
+      standIn: page.unit.standIn !== undefined,
+      chars: lengthOf(page.unit),
+    })),
+    outline: outlineOf(analysis),
+    removed,
+    gaps: gapRecords(from, gaps),
+    meta: text.meta.flatMap(({ pairs }) => pairs),
+    corrections: correctionList(analysis, corrections),
+  };
+}
+
+/** Counts of a plan's text and structure. */
+export function countsOf(analysis: Analysis): PlanCounts {
+  const count = (type: ContainerType): number => {
+    const walk = (nodes: readonly PlanNode[]): number =>
+      nodes.reduce(
+        (sum, node) => sum + (isLeaf(node) ? 0 : (node.type === type && !node.standIn ? 1 : 0) + walk(node.children)),
+        0,
+      );
+    return walk(analysis.tree.children);
+  };
+  return {
+    chars: leavesOf(analysis.tree).reduce((sum, leaf) => sum + squeeze(leaf.value).length, 0),
+    passages: passageRecords({ ...analysis, plan: analysis.plan.id }).length,
+    chapters: count("chapter"),
+    sections: count("section"),
+    items: count("item"),
+    tasks: count("task"),
+    questions: count("question"),
+    boxes: count("box"),
+    removed: analysis.text.removed.length,
+    gaps: analysis.gaps.length,
+  };
+}
+
+/** Decisions of editors as readers see them, each with the place it concerns. */
+function correctionList(analysis: Analysis, corrections: Corrections): SitePlan["corrections"] {
+  const { plan, ids, addresses, tree } = analysis;
+  const leaves = leavesOf(tree);
+  const urlWhere = (test: (value: string) => boolean): string | null => {
+    const address = addresses.get(leaves.find((leaf) => test(leaf.value)) as PlanNode);
+    return address ? urlOf(plan.id, address) : null;
+  };
+  const standIns = [...ids].filter(([node]) => !isLeaf(node) && node.standIn);
+  return [
+    ...corrections.joins.map(({ end, begin, reason }) => ({
+      kind: "连接断开的段落",
+      quote: `…${end}｜${begin}…`,
+      reason,
+      url: urlWhere((value) => value.includes(end + begin)),
+    })),
+    ...corrections.standIns.map(({ label, before, reason }) => {
+      const node = standIns.find(([candidate]) => !isLeaf(candidate) && candidate.standIn?.note === reason)?.[0];
+      const address = node && addresses.get(node);
+      return {
+        kind: "代替缺失的标题",
+        quote: `${label}（在“${before}…”之前）`,
+        reason,
+        url: address ? urlOf(plan.id, address) : null,
+      };
+    }),
+    ...corrections.boilerplate.map(({ line, reason }) => ({ kind: "略去网页文字", quote: line, reason, url: null })),
+  ];
+}

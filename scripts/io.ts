@@ -1,0 +1,67 @@
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join } from "node:path";
+import { UserError } from "./errors.ts";
+
+/** The only file of the pipeline that touches the disk. Paths are relative to the project's folder. */
+
+/** Bytes of a file. @throws UserError where there is none, or it is no file. */
+export function readBytes(path: string): Uint8Array {
+  if (!existsSync(path)) throw new UserError(`${path}: no such file; expected the text of a plan`);
+  if (!statSync(path).isFile()) throw new UserError(`${path}: not a file; expected the text of a plan`);
+  return readFileSync(path);
+}
+
+/** A text file of ours, or null where there is none. */
+export const readText = (path: string): string | null => (existsSync(path) ? readFileSync(path, "utf8") : null);
+
+/** Names of the folders in a folder, sorted. */
+export const foldersIn = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map(({ name }) => name)
+    .sort();
+
+/** Writes a text file and the folders it needs. */
+export function writeText(path: string, text: string): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, text);
+}
+
+/**
+ * Replaces `folder` by what `fill` writes into a new one beside it. The old one stays until the new
+ * one is whole, so that an interrupted run leaves nothing half done.
+ */
+export function replaceFolder(folder: string, fill: (next: string) => void): void {
+  const next = `${folder}.next`;
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(next, { recursive: true });
+  fill(next);
+  moveInto(next, folder);
+}
+
+/** Puts a finished folder into the place of another. */
+export function moveInto(next: string, folder: string): void {
+  const old = `${folder}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(next, folder);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Removes a folder, if there is one. */
+export const removeFolder = (path: string): void => rmSync(path, { recursive: true, force: true });
+
+/** Copies a folder's files into another. */
+export const copyFolder = (from: string, to: string): void => cpSync(from, to, { recursive: true });
+
+export { join };

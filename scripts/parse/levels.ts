@@ -1,0 +1,129 @@
+import type { MarkerKind } from "./markers.ts";
+import type { Token } from "./tokens.ts";
+
+/** Levels of the tree that a marker can open; `bullet` opens none. */
+export type Level = "part" | "chapter" | "section" | "item" | "task";
+
+/** What each marker kind of this text stands for, and which stands above which. */
+export interface Levels {
+  level: Map<MarkerKind, Level>;
+  /** Rank from the top; a marker closes all that are open at its rank or below. */
+  rank: Map<MarkerKind, number>;
+}
+
+type Marked = Extract<Token, { type: "heading" | "text" }>;
+
+/** The usual order; a text may turn two neighbours round, see `inverted`. */
+const USUAL: MarkerKind[] = [
+  "pian",
+  "bufen",
+  "zhang",
+  "jie",
+  "cn-dot",
+  "cn-paren",
+  "num-dot",
+  "num-half",
+  "num-paren",
+  "circled",
+];
+const FIXED: Partial<Record<MarkerKind, Level>> = { pian: "part", zhang: "chapter", jie: "section" };
+
+/**
+ * Works out the levels of a text from its tokens: 篇, 章 and 节 say what they are; the others follow
+ * from what the text has above them. `override` comes from plan.yaml.
+ */
+export function levelsOf(tokens: Token[], override: Partial<Record<MarkerKind, Level>> = {}): Levels {
+  const marked = tokens.filter((token): token is Marked => token.type === "heading" || token.type === "text");
+  const present = USUAL.filter((kind) => marked.some((token) => token.marker.kind === kind));
+  const order = reorder(present, marked);
+  const has = (kind: MarkerKind) => present.includes(kind);
+  const level = new Map<MarkerKind, Level>();
+  let chapters = has("zhang");
+  let sections = has("jie");
+  for (const kind of order) {
+    const fixed = override[kind] ?? FIXED[kind];
+    if (fixed) level.set(kind, fixed);
+    else if (kind === "bufen") {
+      level.set(kind, chapters ? "part" : "chapter");
+      chapters = true;
+    } else if (isTask(kind, tokens)) level.set(kind, "task");
+    else if (!chapters && opensChapters(kind, marked)) {
+      level.set(kind, "chapter");
+      chapters = true;
+    } else if (!sections && (kind === "cn-dot" || kind === "cn-paren")) {
+      level.set(kind, "section");
+      sections = true;
+    } else level.set(kind, "item");
+  }
+  return { level, rank: new Map(order.map((kind, i) => [kind, i])) };
+}
+
+/**
+ * Whether the topmost kind of a text without 章 opens chapters: 一、 always does; another kind where
+ * its lines are titles and its numbers run on from 1 (a list that starts again is no chapter).
+ */
+function opensChapters(kind: MarkerKind, marked: Marked[]): boolean {
+  if (kind === "cn-dot") return true;
+  const own = marked.filter((token) => token.marker.kind === kind);
+  const titles = own.filter((token) => token.type === "heading").length;
+  const restarts = own.filter((token) => token.marker.number === 1).length;
+  return own.length > 1 && titles * 2 > own.length && own[0]?.marker.number === 1 && restarts === 1;
+}
+
+/** Names of agencies after a task: （牵头部门:…，配合部门:…）. */
+export const AGENCIES =
+  /[(（【〔[][^()（）【】]{0,12}(?:牵头|责任|配合|主办|协办|承办|参与|落实)(?:部门|单位|领导|人|处室|科室)?\s*[:：]/u;
+
+/** A kind numbers tasks where at least half of its lines, and three, name agencies (in the line or the next). */
+function isTask(kind: MarkerKind, tokens: Token[]): boolean {
+  let own = 0;
+  let named = 0;
+  tokens.forEach((token, i) => {
+    if ((token.type !== "heading" && token.type !== "text") || token.marker.kind !== kind) return;
+    own++;
+    const next = tokens[i + 1];
+    if (namesAgencies(token) || (next?.type === "paragraph" && namesAgencies(next))) named++;
+  });
+  return named >= 3 && named * 2 >= own;
+}
+
+/** Whether a token ends in a list of agencies (looked for in its last 400 characters). */
+export const namesAgencies = (token: Token): boolean => AGENCIES.test(token.blocks.at(-1)?.text.slice(-400) ?? "");
+
+/** Neighbours change places where the numbers say that the lower one is above. */
+function reorder(present: MarkerKind[], marked: Marked[]): MarkerKind[] {
+  const order = [...present];
+  for (let i = 0; i + 1 < order.length; i++) {
+    const [upper, lower] = [order[i] as MarkerKind, order[i + 1] as MarkerKind];
+    if (!FIXED[upper] && !FIXED[lower] && inverted(upper, lower, order.slice(0, i), marked)) {
+      order[i] = lower;
+      order[i + 1] = upper;
+    }
+  }
+  return order;
+}
+
+/**
+ * `upper` is really below `lower` where it starts again at 1 after a number of `lower` and `lower`
+ * then counts on, more often than the other way round. What starts again below a heading of the
+ * kinds `above` both says nothing.
+ */
+function inverted(upper: MarkerKind, lower: MarkerKind, above: MarkerKind[], marked: Marked[]): boolean {
+  return nestings(lower, upper, above, marked) > nestings(upper, lower, above, marked);
+}
+
+/** How often `inner` starts at 1 between two successive numbers of `outer`. */
+function nestings(outer: MarkerKind, inner: MarkerKind, above: MarkerKind[], marked: Marked[]): number {
+  let last: number | null = null;
+  let restarted = false;
+  let count = 0;
+  for (const { marker } of marked) {
+    if (above.includes(marker.kind)) last = null;
+    else if (marker.kind === outer) {
+      if (restarted && last !== null && marker.number === last + 1) count++;
+      last = marker.number;
+      restarted = false;
+    } else if (marker.kind === inner && marker.number === 1 && last !== null) restarted = true;
+  }
+  return count;
+}

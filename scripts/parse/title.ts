@@ -1,0 +1,28 @@
+import type { Block } from "../read/index.ts";
+
+/** What the title of such a document ends in; a year, a version in brackets or (摘要) may follow. */
+const TITLE =
+  /(?:规划|纲要|建议|方案|计划|报告|意见|解读|问答|任务|要点|实录|目标)(?:\s*[(（〔][^()（）]{1,20}[)）〕])?$/u;
+const LONGEST = 70;
+/** A title stands among the first lines. */
+const REACH = 15;
+
+/**
+ * The document's title among the lines before the first heading: one line, or two where the first
+ * breaks off (…国民经济和社会发展 / 第十四个五年规划…). The last candidate counts: what comes before
+ * is the notice that it was issued with.
+ */
+export function titleOf(front: Block[]): Block[] {
+  for (let i = Math.min(front.length, REACH) - 1; i >= 0; i--) {
+    const block = front[i] as Block;
+    if (!isCandidate(block)) continue;
+    const before = front[i - 1];
+    const continues = before && /^第[一二三四五六七八九十]+个五年/u.test(block.text);
+    return continues && before.text.length <= 40 && !/[，,。：:]/u.test(before.text) ? [before, block] : [block];
+  }
+  const [first] = front;
+  return first && first.text.length <= LONGEST && !/[，,。；;：:]/u.test(first.text) && front.length > 1 ? [first] : [];
+}
+
+const isCandidate = ({ text }: Block): boolean =>
+  text.length >= 4 && text.length <= LONGEST && TITLE.test(text) && !/[，,。；;：:]/u.test(text);

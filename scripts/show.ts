@@ -1,0 +1,78 @@
+import { basename } from "node:path";
+import { inspect } from "unist-util-inspect";
+import { VFile } from "vfile";
+import { reporter } from "vfile-reporter";
+import { NO_ANCHORS } from "../src/model/anchors.ts";
+import { understand } from "./analyse.ts";
+import { gapRecords, passageRecords } from "./emit/records.ts";
+import { UserError } from "./errors.ts";
+import { readBytes } from "./io.ts";
+import { onlyBoilerplate } from "./plans.ts";
+import { decode } from "./read/decode.ts";
+import { NO_DECISIONS } from "./read/index.ts";
+import { outlineRecords, printOutline } from "./show/outline.ts";
+
+/** Prints any text file after the stages: `show <what> <file> [--json]`. */
+
+const WHAT = ["outline", "passages", "gaps", "notices", "tree"] as const;
+type What = (typeof WHAT)[number];
+
+const USAGE = `usage: npm run -s show -- <${WHAT.join("|")}> <file.txt> [--json]`;
+
+function main(args: string[]): void {
+  const json = args.includes("--json");
+  const unknown = args.find((arg) => arg.startsWith("--") && arg !== "--json");
+  const [what, path, ...rest] = args.filter((arg) => !arg.startsWith("--"));
+  if (unknown || !path || rest.length > 0 || !WHAT.includes(what as What)) throw new UserError(USAGE);
+  const source = decode(readBytes(path), path);
+  const file = new VFile({ path, value: source });
+  const understood = understand(source, file, NO_DECISIONS, {}, NO_ANCHORS);
+  if (understood.text.blocks.length === 0) throw new UserError(onlyBoilerplate(path));
+  const plan = basename(path).replace(/\.[^.]+$/, "");
+  const from = { plan, ...understood };
+  const records = (): object[] => {
+    switch (what as What) {
+      case "outline":
+        return outlineRecords(from);
+      case "passages":
+        return passageRecords(from);
+      case "gaps":
+        return gapRecords(from, understood.gaps);
+      case "notices":
+        return file.messages.map(({ ruleId, reason, line, column, place }) => ({
+          plan,
+          rule: ruleId ?? null,
+          line: line ?? null,
+          column: column ?? null,
+          start: place && "start" in place ? (place.start.offset ?? null) : null,
+          end: place && "end" in place ? (place.end.offset ?? null) : null,
+          message: reason,
+        }));
+      case "tree":
+        return [understood.tree];
+    }
+  };
+  if (json) for (const record of records()) print(JSON.stringify(record));
+  else if (what === "outline") print(printOutline(from));
+  else if (what === "notices") print(reporter(file));
+  else if (what === "tree") print(inspect(understood.tree));
+  else for (const record of records()) print(plainRecord(record as Record<string, unknown>));
+}
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+/** A record for people: its id or kind, then its text. */
+const plainRecord = (record: Record<string, unknown>): string =>
+  [record.passage ?? record.id, record.type ?? record.kind, record.text ?? record.quote, record.note]
+    .filter((part) => part !== undefined)
+    .join("\t");
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

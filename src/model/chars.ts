@@ -1,0 +1,33 @@
+/**
+ * Characters as the stages see them. White space counts as tiled and is in no leaf:
+ * JavaScript's `\s` (which holds NBSP, U+3000 and the BOM) and the zero-width characters that
+ * scrapes leave behind (U+200B–U+200D, U+2060, U+00AD).
+ */
+const BLANK = "\\s\\u200b-\\u200d\\u2060\\u00ad";
+
+const BLANKS = new RegExp(`[${BLANK}]+`, "gu");
+const LEADING = new RegExp(`^[${BLANK}]+`, "u");
+const TRAILING_BLANK = new RegExp(`[${BLANK}]`, "u");
+
+/** Text without any white space, for counting and comparing. */
+export const squeeze = (text: string): string => text.replace(BLANKS, "");
+
+/** Text in the form in which two copies of a sentence are the same: NFKC, without white space. */
+export const fold = (text: string): string => squeeze(text.normalize("NFKC"));
+
+/** Number of white-space characters at the start of `text`. */
+export const leadingBlanks = (text: string): number => LEADING.exec(text)?.[0].length ?? 0;
+
+/** Length of `text` without the white space at its end (a loop: a regex would be quadratic on long blanks). */
+export const lengthWithoutTrailing = (text: string): number => {
+  let end = text.length;
+  while (end > 0 && TRAILING_BLANK.test(text.charAt(end - 1))) end--;
+  return end;
+};
+
+/** `text` with runs of white space made one space and none at its ends. */
+export const collapse = (text: string): string => text.replace(BLANKS, " ").trim();
+
+/** Whether a character is a Han character or belongs to CJK punctuation and full-width forms. */
+export const isCjk = (char: string): boolean =>
+  /[\p{Script=Han}\u3000-\u303f\uff00-\uffef\u2018-\u201d\u2014\u2026\u00b7]/u.test(char);

@@ -1,0 +1,68 @@
+import type { Plan } from "./plan.ts";
+import type { GapRecord, RemovedRecord } from "./records.ts";
+
+/** What the pages need to know of a plan beside its text: `content/data/site/<id>.json`. */
+export interface SitePlan {
+  plan: Plan;
+  counts: PlanCounts;
+  /** Reading pages in document order (front, chapters, sections of long chapters). */
+  pages: SitePage[];
+  /** Headings as a tree, stand-ins included; run-in headings are leaves of it. */
+  outline: OutlineEntry[];
+  removed: (RemovedRecord & { line: number })[];
+  gaps: GapRecord[];
+  /** Lines of the source that are data about the document (索引号 …). */
+  meta: { key: string; value: string }[];
+  /** What editors decided about the copy, each with its reason (joins, stand-ins, declared lines). */
+  corrections: { kind: string; quote: string; reason: string; url: string | null }[];
+}
+
+/** Counts of a plan; `chars` are the characters of its text without white space. */
+export interface PlanCounts {
+  chars: number;
+  passages: number;
+  chapters: number;
+  sections: number;
+  items: number;
+  tasks: number;
+  questions: number;
+  boxes: number;
+  removed: number;
+  gaps: number;
+}
+
+export interface SitePage {
+  /** Id of the container the page shows, e.g. `ankang-14/ch17`. */
+  unit: string;
+  url: string;
+  kind: "front" | "chapter" | "section";
+  /** Title as shown (full-width punctuation restored). */
+  title: string;
+  /** Title of the part (篇) that opens on this page. */
+  part: string | null;
+  /** Whether the title stands in for one that our copy lost. */
+  standIn: boolean;
+  chars: number;
+}
+
+export interface OutlineEntry {
+  id: string;
+  url: string;
+  title: string;
+  type: "front" | "part" | "chapter" | "section" | "item" | "task" | "question" | "box" | "run-in";
+  /** Why a stand-in stands here. */
+  standIn: string | null;
+  children: OutlineEntry[];
+}
+
+/** Front matter of a generated page, beside Starlight's own `title` and `description`. */
+export interface PageFrontmatter {
+  plan: string;
+  unit: string;
+  kind: "front" | "chapter" | "section" | "full";
+  /** Headings of the page for its contents list: depth 2 and 3 are headings, 4 are run-in headings. */
+  headings: { depth: number; slug: string; text: string }[];
+  /** Previous and next reading page. */
+  prevPage: { url: string; title: string } | null;
+  nextPage: { url: string; title: string } | null;
+}

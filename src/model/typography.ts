@@ -1,0 +1,68 @@
+import { isCjk } from "./chars.ts";
+
+/**
+ * Typography for display: the scrape turned ，：；？！（） into ASCII; between Han characters they
+ * are shown full-width again. NFKC of what is shown equals NFKC of what was given, and every
+ * character keeps its place, so that offsets of the source hold for the shown text too.
+ */
+
+const WIDE: Record<string, string> = { ",": "，", ":": "：", ";": "；", "?": "？", "!": "！" };
+
+/** `text` with full-width punctuation where Chinese is written; numbers, Latin words, addresses and times stay. */
+export function forDisplay(text: string): string {
+  if (!/[,:;?!()]/.test(text)) return text;
+  const chars = text.split("");
+  const paren = pairs(chars);
+  return chars
+    .map((char, at) => {
+      const wide = WIDE[char];
+      if (wide) return besideHan(chars, at) ? wide : char;
+      if (paren.has(at)) return char === "(" ? "（" : "）";
+      return char;
+    })
+    .join("");
+}
+
+/** Nearest character beside `at` that is not white space. */
+function neighbour(chars: string[], at: number, step: 1 | -1): string {
+  let i = at + step;
+  while (chars[i] === " ") i += step;
+  return chars[i] ?? "";
+}
+
+function besideHan(chars: string[], at: number): boolean {
+  const before = chars[at - 1] ?? "";
+  const after = chars[at + 1] ?? "";
+  const inNumber = /[0-9]/.test(before) && /[0-9]/.test(after);
+  const inAddress = after === "/" && chars[at + 2] === "/";
+  if (inNumber || inAddress) return false;
+  return isWide(neighbour(chars, at, -1)) || isWide(neighbour(chars, at, 1));
+}
+
+/** Han, CJK punctuation, or a parenthesis, which stands for one where it is beside Han itself. */
+const isWide = (char: string): boolean => isCjk(char) || char === ")" || char === "(" || char === "%";
+
+/** Positions of the parentheses that become full-width: matched pairs that hold or touch Han, and lone ones beside it. */
+function pairs(chars: string[]): Set<number> {
+  const wide = new Set<number>();
+  const open: { at: number; han: boolean }[] = [];
+  chars.forEach((char, at) => {
+    if (char === "(") open.push({ at, han: isCjk(chars[at - 1] ?? "") });
+    else if (char === ")") {
+      const start = open.pop();
+      const han = isCjk(chars[at + 1] ?? "") || isCjk(chars[at - 1] ?? "");
+      if (start === undefined) {
+        if (han) wide.add(at);
+        return;
+      }
+      if (start.han || han) wide.add(start.at).add(at);
+      const parent = open.at(-1);
+      if (parent && (start.han || han)) parent.han = true;
+    } else if (isCjk(char)) {
+      const parent = open.at(-1);
+      if (parent) parent.han = true;
+    }
+  });
+  for (const { at, han } of open) if (han) wide.add(at);
+  return wide;
+}
