@@ -35,8 +35,10 @@ export function understand(
   options: ParseOptions,
   frozen: Anchors,
 ): Understood {
-  const text = read(source, lines);
-  const tree = parse(text, file, options);
+  const lined = read(source, lines);
+  const { tree, setAside } = parse(lined, file, options);
+  const removed = [...lined.removed, ...setAside].sort((a, b) => a.line.start - b.line.start);
+  const text = { ...lined, removed };
   return { text, tree, ids: assignIds(tree, frozen), gaps: structuralGaps(tree) };
 }
 

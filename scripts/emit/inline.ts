@@ -11,11 +11,11 @@ export function inlineOf(leaf: Leaf, gaps: Gap[], range: Range = { start: 0, end
   const shown = forDisplay(leaf.value);
   const cuts = new Set([range.start, range.end]);
   const own = gaps.filter((gap) => gap.leaf === leaf);
-  for (const gap of own) cuts.add(gap.range.end);
+  for (const gap of own) cuts.add(markPlace(gap));
   if (leaf.runIn) cuts.add(leaf.runIn.end);
   const at = [...cuts].filter((cut) => cut >= range.start && cut <= range.end).sort((a, b) => a - b);
   const marksAt = (cut: number) =>
-    own.filter((gap) => gap.range.end === cut).map(({ kind, note }) => inline("Gap", { kind, note }, []));
+    own.filter((gap) => markPlace(gap) === cut).map(({ kind, note }) => inline("Gap", { kind, note }, []));
   const result: Inline[] = marksAt(range.start);
   for (let i = 0; i + 1 < at.length; i++) {
     const [start, end] = [at[i] as number, at[i + 1] as number];
@@ -27,4 +27,10 @@ export function inlineOf(leaf: Leaf, gaps: Gap[], range: Range = { start: 0, end
     result.push(...marksAt(end));
   }
   return result;
+}
+
+/** Where a gap's mark stands: behind the words that show it; what is lost before them, before; never inside a heading. */
+function markPlace({ leaf, range, kind }: Gap): number {
+  if (leaf.type === "heading" || leaf.type === "title") return leaf.value.length;
+  return kind === "truncated-start" || kind === "missing-heading" ? range.start : range.end;
 }

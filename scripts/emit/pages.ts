@@ -1,10 +1,10 @@
 import { posix } from "node:path";
-import type { Gap } from "../../src/model/layers.ts";
+import { type Gap, leavesOf } from "../../src/model/layers.ts";
 import type { PageFrontmatter } from "../../src/model/site.ts";
 import { type Container, isLeaf, type Leaf, ownLine, type PlanNode } from "../../src/model/tree.ts";
 import { forDisplay } from "../../src/model/typography.ts";
 import type { Alias } from "../address/anchors.ts";
-import { type Address, fragmentOf, type Page, urlOf } from "../address/pages.ts";
+import { fragmentOf, type Page, urlOf } from "../address/pages.ts";
 import type { Analysis } from "../analyse.ts";
 import { inlineOf } from "./inline.ts";
 import { element, type Flow, line, printPage, text } from "./mdast.ts";
@@ -38,7 +38,7 @@ export function planPages(analysis: Analysis, gaps: Gap[], aliases: Alias[]): Pa
   const targets = aliases.flatMap((alias) => {
     const node = analysis.nodes.get(alias.to);
     const address = node && analysis.addresses.get(node);
-    return address ? [{ ...alias, url: urlOf(plan.id, address), address }] : [];
+    return address ? [{ ...alias, url: urlOf(plan.id, address), address, label: labelOf(node) }] : [];
   });
   const reading = pages.map((page, i) => {
     const own = targets.filter(({ from }) => here.get(pagePath(from)) === page);
@@ -46,8 +46,8 @@ export function planPages(analysis: Analysis, gaps: Gap[], aliases: Alias[]): Pa
     for (const { from, to, address } of own)
       if (address.page === page) writing.aliases.set(to, [...(writing.aliases.get(to) ?? []), fragmentIn(from)]);
     const body = pageBody(page, writing);
-    for (const { from, url, to, address } of own)
-      if (address.page !== page && fragmentIn(from) !== "") body.push(moved(fragmentIn(from), url, to));
+    for (const { from, url, label, address } of own)
+      if (address.page !== page && fragmentIn(from) !== "") body.push(moved(fragmentIn(from), url, label));
     return {
       path: `plans/${plan.id}/${page.id}.mdx`,
       mdx: print(`plans/${plan.id}/${page.id}.mdx`, frontmatter(analysis, page, i, writing), body),
@@ -64,6 +64,12 @@ const begin = (analysis: Analysis, gaps: Gap[], base: string, elsewhere: PlanNod
   elsewhere: new Set(elsewhere),
   aliases: new Map(),
 });
+
+/** A node as the text of a link: the beginning of its first line. */
+function labelOf(node: PlanNode): string {
+  const text = forDisplay(cleanTitle(leavesOf(node)[0]?.value ?? ""));
+  return text.length > 24 ? `${text.slice(0, 24)}…` : text;
+}
 
 const pagePath = (url: string): string => url.split("#")[0] ?? url;
 const fragmentIn = (url: string): string => url.split("#")[1] ?? "";
@@ -118,7 +124,7 @@ function pageBody(page: Page, writing: Writing): Flow[] {
         body.push(
           ...(child === ownLine(page.part)
             ? heading(child, page.part, 1, writing)
-            : passage(child, page.part, writing)),
+            : passage(child, page.part, 2, writing)),
         );
   }
   body.push(...(page.kind === "front" ? frontBody(page.unit, writing) : unitBody(page.unit, 1, writing)));
@@ -144,7 +150,7 @@ function unitBody(unit: Container, level: number, writing: Writing): Flow[] {
   const body: Flow[] = [];
   if (unit.standIn) {
     const { label, note } = unit.standIn;
-    if (level > 1) writing.headings.push({ depth: Math.min(level, 3), slug: anchorOf(unit, writing), text: label });
+    if (level > 1) writing.headings.push({ depth: level, slug: anchorOf(unit, writing), text: label });
     body.push(
       ...aliasesAt(unit, writing),
       element("StandIn", { level, anchor: anchorOf(unit, writing), id: idOf(unit, writing), note }, [
@@ -152,7 +158,11 @@ function unitBody(unit: Container, level: number, writing: Writing): Flow[] {
       ]),
     );
   } else if (own)
-    body.push(...(own.type === "heading" ? heading(own, unit, level, writing) : passage(own, unit, writing)));
+    body.push(
+      ...(own.type === "heading"
+        ? heading(own, unit, level, writing)
+        : passage(own, unit, Math.max(level, 2), writing)),
+    );
   for (const child of unit.children) if (child !== own) body.push(...nodeBody(child, unit, level + 1, writing));
   return body;
 }
@@ -160,7 +170,8 @@ function unitBody(unit: Container, level: number, writing: Writing): Flow[] {
 /** A node below a unit; `level` is that of a heading which stands here. */
 function nodeBody(node: PlanNode, parent: Container, level: number, writing: Writing): Flow[] {
   if (writing.elsewhere.has(node)) return [];
-  if (isLeaf(node)) return node.type === "title" ? heading(node, parent, 1, writing) : passage(node, parent, writing);
+  if (isLeaf(node))
+    return node.type === "title" ? heading(node, parent, 1, writing) : passage(node, parent, level, writing);
   if (node.type === "table") return [tableBody(node, writing)];
   const inner = unitBody(node, Math.min(level, 6), writing);
   return node.type === "box" ? [element("Box", {}, inner)] : inner;
@@ -168,21 +179,20 @@ function nodeBody(node: PlanNode, parent: Container, level: number, writing: Wri
 
 function heading(leaf: Leaf, owner: Container, level: number, writing: Writing): Flow[] {
   const kind = leaf.type === "title" ? "title" : owner.type;
-  if (owner.type === "task") return passage(leaf, owner, writing);
+  if (owner.type === "task") return passage(leaf, owner, level, writing);
   const anchor = anchorOf(leaf, writing);
-  if (level > 1)
-    writing.headings.push({ depth: Math.min(level, 3), slug: anchor, text: forDisplay(cleanTitle(leaf.value)) });
+  if (level > 1) writing.headings.push({ depth: level, slug: anchor, text: forDisplay(cleanTitle(leaf.value)) });
   return [
     ...aliasesAt(leaf, writing),
     element("Heading", { level, anchor, id: idOf(leaf, writing), kind }, [line(inlineOf(leaf, writing.gaps))]),
   ];
 }
 
-function passage(leaf: Leaf, owner: Container, writing: Writing): Flow[] {
+function passage(leaf: Leaf, owner: Container, level: number, writing: Writing): Flow[] {
   const anchor = anchorOf(leaf, writing);
   const own = leaf === ownLine(owner);
   const title = entryTitle(leaf, owner);
-  if (title !== null) writing.headings.push({ depth: own ? 2 : 4, slug: anchor, text: title });
+  if (title !== null) writing.headings.push({ depth: level, slug: anchor, text: title });
   const type = own
     ? owner.type === "task" || owner.type === "question"
       ? owner.type
@@ -190,7 +200,7 @@ function passage(leaf: Leaf, owner: Container, writing: Writing): Flow[] {
     : leaf.type === "bullet"
       ? "bullet"
       : "paragraph";
-  const label = idOf(leaf, writing).split("/").at(-1);
+  const label = anchor.split("-").slice(-2).join("-");
   return [
     ...aliasesAt(leaf, writing),
     element("Passage", { anchor, id: idOf(leaf, writing), type, label }, [
@@ -256,7 +266,7 @@ function fullPage(analysis: Analysis, gaps: Gap[]): PageFile {
     plan: plan.id,
     unit: plan.id,
     kind: "full" as const,
-    headings: writing.headings.filter(({ depth }) => depth < 4),
+    headings: [],
     prevPage: null,
     nextPage: null,
   } satisfies PageFrontmatter & { title: string; description: string };
@@ -265,16 +275,12 @@ function fullPage(analysis: Analysis, gaps: Gap[]): PageFile {
 }
 
 /** Pages that are gone: each old address leads on to the new one. */
-function stubs(
-  plan: string,
-  targets: (Alias & { url: string; address: Address })[],
-  here: Map<string, Page>,
-): PageFile[] {
+function stubs(plan: string, targets: (Alias & { url: string; label: string })[], here: Map<string, Page>): PageFile[] {
   const gone = new Map<string, Flow[]>();
-  for (const { from, url, to } of targets) {
+  for (const { from, url, label } of targets) {
     const page = pagePath(from);
     if (here.has(page)) continue;
-    gone.set(page, [...(gone.get(page) ?? []), moved(fragmentIn(from) || "_top", url, to)]);
+    gone.set(page, [...(gone.get(page) ?? []), moved(fragmentIn(from) || "_top", url, label)]);
   }
   return [...gone].map(([url, body]) => {
     const path = `plans/${plan}/${url.slice(`/plans/${plan}/`.length).replace(/\/$/, "")}.mdx`;

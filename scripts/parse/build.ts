@@ -188,7 +188,7 @@ export function build(
   const front = container("front");
   if (frontEnd > 0) root.children.push(front);
   const titled = new Set<Block>(
-    titleOf(tokens.slice(0, frontEnd).flatMap((token) => (token.type === "paragraph" ? token.blocks : []))),
+    titleOf(tokens.slice(0, frontEnd).map((token) => (token.type === "paragraph" ? token.blocks[0] : null))),
   );
 
   for (let i = 0; i < tokens.length; i++) {

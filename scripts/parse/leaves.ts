@@ -1,5 +1,6 @@
 import type { Position } from "unist";
-import type { Leaf, LeafType } from "../../src/model/tree.ts";
+import { squeeze } from "../../src/model/chars.ts";
+import type { Leaf, LeafType, Range } from "../../src/model/tree.ts";
 import type { Block } from "../read/index.ts";
 import { type RunInRules, runInOf } from "./runIn.ts";
 
@@ -21,8 +22,10 @@ export function leafMaker(source: string, place: (start: number, end: number) =>
     leaf(type, blocks, { marker, markerLength = 0, runIn, extra } = {}) {
       const first = blocks[0] as Block;
       const last = blocks.at(-1) as Block;
-      const parts = blocks.length === 1 ? first.parts : undefined;
-      const value = parts ? first.text : source.slice(first.start, last.end);
+      const parts = partsOf(blocks, source);
+      const value = parts
+        ? parts.map(({ start, end }) => source.slice(start, end)).join("")
+        : source.slice(first.start, last.end);
       const range = runIn ? runInOf(value, markerLength, runIn) : null;
       return {
         type,
@@ -35,4 +38,12 @@ export function leafMaker(source: string, place: (start: number, end: number) =>
       };
     },
   };
+}
+
+/** The pieces of a leaf that is not one range of the source: lines that a correction joined, or with a line set aside between. */
+function partsOf(blocks: Block[], source: string): Range[] | undefined {
+  const parted = blocks.some(
+    ({ parts, end }, i) => parts !== undefined || squeeze(source.slice(end, blocks[i + 1]?.start ?? end)) !== "",
+  );
+  return parted ? blocks.flatMap(({ parts, start, end }) => parts ?? [{ start, end }]) : undefined;
 }

@@ -7,7 +7,7 @@ type Separator = "pipe" | "tab";
 export interface TableRow {
   block: Block;
   cells: Range[];
-  /** The |---|---| line of Markdown, which is no row. */
+  /** The |---|---| line of Markdown, which is no row (unless the table has nothing else). */
   rule: boolean;
 }
 
@@ -22,12 +22,15 @@ export function tables(blocks: Block[]): Map<number, TableRow[]> {
     let end = i;
     while (separator && end < blocks.length && continues(blocks, end, separator)) end++;
     if (separator && end - i >= 2) {
+      const rows = blocks.slice(i, end);
+      const isRule = ({ text }: Block) => separator === "pipe" && RULE.test(text) && /[-—]{2}/.test(text);
+      const onlyRules = rows.every(isRule);
       found.set(
         i,
-        blocks.slice(i, end).map((block) => ({
+        rows.map((block) => ({
           block,
           cells: cellsOf(block.text, separator),
-          rule: separator === "pipe" && RULE.test(block.text) && /[-—]{2}/.test(block.text),
+          rule: !onlyRules && isRule(block),
         })),
       );
       i = end;

@@ -10,12 +10,12 @@ const REACH = 15;
 /**
  * The document's title among the lines before the first heading: one line, or two where the first
  * breaks off (…国民经济和社会发展 / 第十四个五年规划…). The last candidate counts: what comes before
- * is the notice that it was issued with.
+ * is the notice that it was issued with. `null` stands for what is no paragraph.
  */
-export function titleOf(front: Block[]): Block[] {
+export function titleOf(front: (Block | null)[]): Block[] {
   for (let i = Math.min(front.length, REACH) - 1; i >= 0; i--) {
-    const block = front[i] as Block;
-    if (!isCandidate(block)) continue;
+    const block = front[i];
+    if (!block || !isCandidate(block)) continue;
     const before = front[i - 1];
     const continues = before && /^第[一二三四五六七八九十]+个五年/u.test(block.text);
     return continues && before.text.length <= 40 && !/[，,。：:]/u.test(before.text) ? [before, block] : [block];

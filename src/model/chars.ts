@@ -1,9 +1,9 @@
 /**
  * Characters as the stages see them. White space counts as tiled and is in no leaf:
  * JavaScript's `\s` (which holds NBSP, U+3000 and the BOM) and the zero-width characters that
- * scrapes leave behind (U+200B–U+200D, U+2060, U+00AD).
+ * scrapes leave behind (U+200B–U+200D, U+2060, U+00AD), and the line end U+0085.
  */
-const BLANK = "\\s\\u200b-\\u200d\\u2060\\u00ad";
+const BLANK = "\\s\\u0085\\u200b-\\u200d\\u2060\\u00ad";
 
 const BLANKS = new RegExp(`[${BLANK}]+`, "gu");
 const LEADING = new RegExp(`^[${BLANK}]+`, "u");

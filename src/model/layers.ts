@@ -1,3 +1,4 @@
+import type { Comparator, Quantity } from "./quantities.ts";
 import type { GapKind } from "./records.ts";
 import type { Leaf, PlanNode, Range } from "./tree.ts";
 
@@ -44,4 +45,29 @@ export function leavesOf(node: PlanNode | { children: PlanNode[] }): Leaf[] {
   if ("value" in node) return [node as Leaf];
   const children = (node as { children: PlanNode[] }).children;
   return children.flatMap((child) => leavesOf(child));
+}
+
+/** Kinds of target: see the method (/about/). */
+export const TARGET_KINDS = ["level", "growth", "reduction", "cumulative", "share"] as const;
+export type TargetKind = (typeof TARGET_KINDS)[number];
+
+export type TargetYear = number | "annual" | "period" | null;
+
+/** A quantified commitment, at the leaf where it stands. */
+export interface Target extends Span {
+  indicator: string;
+  value: Quantity["value"];
+  unit: string;
+  comparator: Comparator;
+  year: TargetYear;
+  kind: TargetKind;
+  binding: boolean | null;
+  leads: string[];
+  implied: boolean;
+  lost: boolean;
+  /** Range of the number itself in `leaf.value`, for emphasis. */
+  number: Range;
+  /** Name of the phrasing that found it. */
+  rule: string;
+  status: "extracted" | "reviewed";
 }

@@ -1,47 +1,44 @@
-/**
- * Numbers of headings and markers: 一 … 九百九十九, 〇-style digits (二〇), full-width and ASCII
- * digits, and the circled numbers. Quantities (万, %, ranges) are another matter.
- */
+import nzh from "nzh";
 
-const DIGITS: Record<string, number> = {
-  〇: 0,
-  零: 0,
-  一: 1,
-  二: 2,
-  三: 3,
-  四: 4,
-  五: 5,
-  六: 6,
-  七: 7,
-  八: 8,
-  九: 9,
-  两: 2,
-};
-const POWERS: Record<string, number> = { 十: 10, 百: 100 };
+/**
+ * Chinese numerals as numbers. The reading of 一百零三 is nzh's (npm); what is ours is to say what
+ * is a numeral at all: nzh reads 百分之五 as 105 and does not know 两.
+ */
 
 /** Characters that may stand in the number of a marker, for use inside a character class. */
 export const NUMERAL_CLASS = "〇零一二三四五六七八九十百";
 
+/** Digits of years and counters written one by one: 二〇二五, with the look-alikes that scrapes have (○ O 0). */
+const DIGITS = "零一二三四五六七八九";
+const ZERO = /[〇○OＯo0０]/gu;
+
 /**
- * The ordinal that `text` writes, or null where it is none: `十七` → 17, `一百零三` → 103,
- * `１２` → 12, `③` → 3. At most 999: the number of a heading is never larger.
+ * The number that a Chinese numeral writes, or null where it is none: `十七` → 17, `一百零三` → 103,
+ * `两千` → 2000, `二〇` → 20, `百` → 100, `三十万` → 300000.
+ */
+export function chineseNumber(text: string): number | null {
+  const plain = text.replace(ZERO, "零").replace(/两/gu, "二");
+  if (!/^[零一二三四五六七八九十百千万亿]+$/u.test(plain)) return null;
+  if (/^[零一二三四五六七八九]{2,}$/u.test(plain))
+    return Number([...plain].map((char) => DIGITS.indexOf(char)).join(""));
+  if (/[一二三四五六七八九]{2}|[十百千]{2}|^[零万亿]./u.test(plain)) return null;
+  const number = Number(nzh.cn.decodeS(plain));
+  return Number.isFinite(number) ? number : null;
+}
+
+/**
+ * The ordinal that the number of a heading writes, or null: `十七` → 17, `１２` → 12, `③` → 3.
+ * At most 999: the number of a heading is never larger.
  */
 export function ordinal(text: string): number | null {
   const plain = text.normalize("NFKC").replace(/[()\s]/g, "");
-  if (/^\d{1,3}$/.test(plain)) return Number(plain);
-  let total = 0;
-  let digit: number | null = null;
-  for (const char of plain) {
-    const power = POWERS[char];
-    const value = DIGITS[char];
-    if (power !== undefined) {
-      total += (digit ?? 1) * power;
-      digit = null;
-    } else if (value !== undefined) {
-      if (digit !== null && digit !== 0) return null;
-      digit = value;
-    } else return null;
-  }
-  const number = total + (digit ?? 0);
-  return plain === "" || number === 0 || number > 999 ? null : number;
+  const number = /^\d{1,3}$/.test(plain) ? Number(plain) : chineseNumber(plain);
+  return number === null || number === 0 || number > 999 ? null : number;
+}
+
+/** The year that four digits write, Arabic or Chinese (2025, 二〇二五, 二O三五, 二0三五), or null. */
+export function yearOf(text: string): number | null {
+  const plain = text.normalize("NFKC");
+  const number = /^\d{4}$/.test(plain) ? Number(plain) : plain.length === 4 ? chineseNumber(plain) : null;
+  return number !== null && number >= 1900 && number <= 2100 ? number : null;
 }

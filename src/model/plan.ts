@@ -22,7 +22,7 @@ export const PLAN_LEVELS = {
 
 /** Where the copy at hand was taken from. */
 export const PLAN_COPIES = {
-  official: "官方文本",
+  official: "政府网站文本",
   repost: "转载本",
   newspaper: "报纸刊本",
 } as const;

@@ -1,0 +1,71 @@
+import { unified } from "@astrojs/markdown-remark";
+import starlight from "@astrojs/starlight";
+import { defineConfig } from "astro/config";
+
+/** Where the site will be served: origin (unset: no canonical links, no sitemap) and base path. */
+const { SITE_URL, SITE_BASE } = process.env;
+
+const shell = (name) => `./src/components/shell/${name}.astro`;
+
+/**
+ * Starlight reads `:name` and `:::note` in every page as its own directives. Our pages are other
+ * people's text, where a colon is a colon: its plugins are taken out again after it put them in.
+ */
+const literalText = {
+  name: "duidu-literal-text",
+  hooks: {
+    "astro:config:setup": ({ config }) => {
+      const { remarkPlugins, rehypePlugins } = config.markdown.processor.options;
+      remarkPlugins.length = 0;
+      rehypePlugins.length = 0;
+    },
+  },
+};
+
+export default defineConfig({
+  site: SITE_URL || undefined,
+  base: SITE_BASE || "/",
+  trailingSlash: "always",
+  build: { format: "directory", inlineStylesheets: "never" },
+  // No script or style of ours stands inline, so that a strict Content-Security-Policy stays possible.
+  vite: {
+    build: {
+      assetsInlineLimit: 0,
+      // Astro marks its modules with directives of its own; a warning for every page would hide real ones.
+      rolldownOptions: { checks: { moduleLevelDirective: false } },
+    },
+  },
+  prefetch: false,
+  devToolbar: { enabled: false },
+  markdown: { processor: unified({ gfm: false, smartypants: false }), syntaxHighlight: false },
+  integrations: [
+    starlight({
+      title: "五年规划对读",
+      titleDelimiter: "·",
+      locales: { root: { label: "简体中文", lang: "zh-CN" } },
+      favicon: "/favicon.svg",
+      pagefind: false,
+      expressiveCode: false,
+      disable404Route: true,
+      markdown: { headingLinks: false },
+      routeMiddleware: "./src/routeData.ts",
+      customCss: ["tokens", "base", "shell", "reading", "pages", "print"].map((name) => `./src/styles/${name}.css`),
+      components: Object.fromEntries(
+        [
+          "ContentPanel",
+          "Footer",
+          "Header",
+          "MarkdownContent",
+          "PageFrame",
+          "PageSidebar",
+          "PageTitle",
+          "Sidebar",
+          "SkipLink",
+          "ThemeProvider",
+          "TwoColumnContent",
+        ].map((name) => [name, shell(name)]),
+      ),
+    }),
+    literalText,
+  ],
+});

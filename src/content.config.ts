@@ -1,0 +1,33 @@
+import { defineCollection } from "astro:content";
+import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
+import { glob } from "astro/loaders";
+import { z } from "astro/zod";
+
+const link = z.object({ url: z.string(), title: z.string() }).nullable();
+
+/**
+ * Front matter of the generated reading pages (`PageFrontmatter` of src/model/site.ts). All fields are
+ * optional here because Starlight checks the site's own pages (/, /plans/ …) against the same schema.
+ */
+const readingFields = z
+  .object({
+    plan: z.string(),
+    unit: z.string(),
+    kind: z.enum(["front", "chapter", "section", "full"]),
+    headings: z.array(z.object({ depth: z.number().int(), slug: z.string(), text: z.string() })),
+    prevPage: link,
+    nextPage: link,
+  })
+  .partial();
+
+export const collections = {
+  docs: defineCollection({
+    loader: glob({ pattern: "**/*.mdx", base: "./content/pages" }),
+    schema: docsSchema({ extend: readingFields }),
+  }),
+  // Starlight brings its own words in Chinese; this is where one of them would be changed.
+  i18n: defineCollection({
+    loader: () => [{ id: "zh-CN", "tableOfContents.onThisPage": "本页" }],
+    schema: i18nSchema(),
+  }),
+};

@@ -1,0 +1,10 @@
+/** Goes on to the new place of a passage when its old address was asked for. */
+export const followMoved = (): void => {
+  const follow = () => {
+    const asked = decodeURIComponent(location.hash.slice(1)) || "_top";
+    for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-moved]"))
+      if (link.getAttribute("data-moved") === asked) location.replace(link.href);
+  };
+  addEventListener("hashchange", follow);
+  follow();
+};
