@@ -1,0 +1,71 @@
+import type { PassageType } from "./records.ts";
+
+/** What the search knows of one passage beside its words. The same on both sides: written by scripts/search, read by src/search. */
+export interface SearchRecord {
+  /** Permanent id of the passage. */
+  id: string;
+  plan: string;
+  /** Site-absolute URL without base. */
+  url: string;
+  kinds: SearchKind[];
+  /** Headings above, as shown, from the top, without its own run-in heading. */
+  path: string[];
+  /** Number as written. */
+  number: string | null;
+  /** The source's characters. */
+  text: string;
+  /** How many characters of `text` are its heading or run-in heading; 0 for none. */
+  title: number;
+  themes: string[];
+  /** Names of the bodies that lead the task. */
+  leads: string[];
+  targets: number;
+}
+
+export const SEARCH_KINDS = ["正文", "任务", "指标", "专栏", "标题"] as const;
+export type SearchKind = (typeof SEARCH_KINDS)[number];
+
+/** Kinds of a passage: a box's heading is both. */
+export function kindsOf(type: PassageType, id: string): SearchKind[] {
+  const inBox = /\/box\d/u.test(id) ? (["专栏"] as const) : [];
+  if (type === "heading" || type === "question") return ["标题", ...inBox];
+  if (type === "row") return ["指标", ...inBox];
+  if (type === "task" || /\/t\d+[a-z]*(?:\/|$)/u.test(id)) return ["任务", ...inBox];
+  return inBox.length > 0 ? [...inBox] : ["正文"];
+}
+
+/** Names beside the index: `pagefind/names.json`. */
+export interface SearchNames {
+  plans: { id: string; name: string; seal: string }[];
+  themes: { id: string; name: string; main: boolean }[];
+  synonyms: string[][];
+}
+
+/** Filters of the index that readers see, in the order in which they stand. */
+export const FACETS = {
+  plan: "规划",
+  theme: "主题",
+  kind: "类别",
+  targets: "量化目标",
+  agency: "牵头部门",
+} as const;
+export type Facet = keyof typeof FACETS;
+
+/** Filters of the index that only ranking uses: length of the title and of the whole in words of the index. */
+export const MEASURES = { title: "title", size: "size" } as const;
+
+/** Lengths are kept in steps of this many words. */
+export const SIZE_STEP = 16;
+
+const SHIFT = 0xf0000;
+
+/**
+ * Pagefind indexes the words of all metadata, which would put every text into the index a second time. In a private-use
+ * plane characters are no letters to it: text travels as it is and costs the index nothing.
+ */
+export const veil = (text: string): string =>
+  text.replace(/[\0-\ufffd]/g, (unit) => String.fromCodePoint(unit.charCodeAt(0) + SHIFT));
+
+/** The text that `veil` was given. */
+export const unveil = (veiled: string): string =>
+  veiled.replace(/[\u{f0000}-\u{ffffd}]/gu, (char) => String.fromCharCode((char.codePointAt(0) ?? SHIFT) - SHIFT));

@@ -1,0 +1,68 @@
+import { tokens } from "../model/fold.ts";
+import { parseQuery, type Query, termsOf } from "../model/query.ts";
+import type { Facet } from "../model/search-record.ts";
+import { chosen, counts, FACET_NAMES, type FacetCount } from "./facets.ts";
+import { confirmed, find, findLoosely, inOrder } from "./find.ts";
+import type { Hit } from "./rank.ts";
+import type { SearchState } from "./state.ts";
+import type { Members, Store } from "./store.ts";
+
+/** Words of a query that are asked for ahead of need. */
+const AHEAD = 12;
+
+/** What a search found, before any text is loaded. */
+export interface Outcome {
+  query: Query;
+  /** Folded terms, for marking. */
+  terms: string[];
+  /** Results in order, filters applied. */
+  hits: Hit[];
+  /** Results before the filters. */
+  unfiltered: number;
+  facets: Record<Facet, FacetCount[]>;
+  /** Every exact hit, before filters. */
+  exact: Hit[];
+  loose: boolean;
+}
+
+/** Runs a search; null where there is nothing to look for. */
+export async function runSearch(state: SearchState, store: Store): Promise<Outcome | null> {
+  const query = parseQuery(state.q);
+  if (query.groups.length === 0) return null;
+  askAhead(query, store);
+  const exact = await find(query, store);
+  const extra = state.loose ? ((await findLoosely(query, exact, store)) ?? []) : [];
+  const all = [...exact, ...extra];
+  const members = await store.members();
+  const hits = await inOrder(chosen(all, members, state.choice), state.order, store);
+  return {
+    query,
+    terms: termsOf(query),
+    hits,
+    unfiltered: all.length,
+    facets: facetCounts(all, members, state),
+    exact,
+    loose: state.loose,
+  };
+}
+
+/** Asks at once for all that a search needs, so that slow networks fetch it side by side. Who needs it sees what fails. */
+function askAhead(query: Query, store: Store): void {
+  const words = termsOf(query).flatMap((term) => tokens(term).slice(0, AHEAD));
+  const asked = words.slice(0, AHEAD).map((word) => store.positions(word));
+  void Promise.allSettled([...asked, store.measures(), store.members()]);
+}
+
+const facetCounts = (hits: Hit[], members: Members, { choice }: SearchState) =>
+  Object.fromEntries(FACET_NAMES.map((facet) => [facet, counts(hits, members, choice, facet)])) as Outcome["facets"];
+
+/** The records of some hits, in their order; one whose own text does not answer the query (a damaged index) is left out. */
+export async function loadHits(hits: readonly Hit[], { query, loose }: Outcome, store: Store) {
+  const records = await Promise.all(hits.map(({ id }) => store.record(id)));
+  return records.filter(({ text }) => confirmed(query, text, loose));
+}
+
+/** Further passages that a search finds when punctuation does not count; 0 where that cannot be said. */
+export async function looseCount({ query, exact, loose }: Outcome, store: Store): Promise<number> {
+  return loose ? 0 : ((await findLoosely(query, exact, store)) ?? []).length;
+}

@@ -1,0 +1,41 @@
+import type { SearchNames } from "../model/search-record.ts";
+import { href } from "../site/href.ts";
+import { openStore } from "./pagefind-store.ts";
+import type { Store } from "./store.ts";
+
+/** The index of this site and the names that the interface shows. */
+export interface Searcher {
+  store: Store;
+  names: SearchNames;
+}
+
+let opened: Promise<Searcher> | undefined;
+let attempts = 0;
+
+/** Opens the index when it is first asked for; after a failure, the next call tries anew. */
+export function openSearch(): Promise<Searcher> {
+  opened ??= open().catch((error: unknown) => {
+    opened = undefined;
+    attempts++;
+    throw error;
+  });
+  return opened;
+}
+
+/** Forgets an index that failed while it was used (a part of it did not load). */
+export function closeSearch(): void {
+  opened = undefined;
+  attempts++;
+}
+
+async function open(): Promise<Searcher> {
+  const folder = href("/pagefind/");
+  const [store, names] = await Promise.all([openStore(folder, attempts), loadNames(folder)]);
+  return { store, names };
+}
+
+async function loadNames(folder: string): Promise<SearchNames> {
+  const response = await fetch(`${folder}names.json`, { cache: "no-cache" });
+  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
+  return (await response.json()) as SearchNames;
+}
