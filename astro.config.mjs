@@ -49,7 +49,9 @@ export default defineConfig({
       disable404Route: true,
       markdown: { headingLinks: false },
       routeMiddleware: "./src/routeData.ts",
-      customCss: ["tokens", "base", "shell", "reading", "pages", "print"].map((name) => `./src/styles/${name}.css`),
+      customCss: ["tokens", "base", "shell", "reading", "pages", "findings", "search", "print"].map(
+        (name) => `./src/styles/${name}.css`,
+      ),
       components: Object.fromEntries(
         [
           "ContentPanel",

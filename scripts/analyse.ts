@@ -1,21 +1,19 @@
 import type { VFile } from "vfile";
 import type { Anchors } from "../src/model/anchors.ts";
-import type { Gap } from "../src/model/layers.ts";
 import type { Plan } from "../src/model/plan.ts";
 import type { PlanNode, PlanTree } from "../src/model/tree.ts";
 import { assignIds, type Ids } from "./address/ids.ts";
 import { type Address, addressesOf, type Page, pagesOf } from "./address/pages.ts";
-import { structuralGaps } from "./annotate/gaps.ts";
+import { annotate, type Layers, type Registries } from "./annotate/index.ts";
 import { type ParseOptions, parse } from "./parse/index.ts";
 import type { LineDecisions, SourceText } from "./read/index.ts";
 import { read } from "./read/index.ts";
 
 /** A text after read, parse and annotate, with ids: what `show` prints, and what a site is made of. */
-export interface Understood {
+export interface Understood extends Layers {
   text: SourceText;
   tree: PlanTree;
   ids: Ids;
-  gaps: Gap[];
 }
 
 /** A plan with its pages and addresses. */
@@ -34,12 +32,13 @@ export function understand(
   lines: LineDecisions,
   options: ParseOptions,
   frozen: Anchors,
+  registries: Registries,
 ): Understood {
   const lined = read(source, lines);
   const { tree, setAside } = parse(lined, file, options);
   const removed = [...lined.removed, ...setAside].sort((a, b) => a.line.start - b.line.start);
   const text = { ...lined, removed };
-  return { text, tree, ids: assignIds(tree, frozen), gaps: structuralGaps(tree) };
+  return { text, tree, ids: assignIds(tree, frozen), ...annotate(tree, source, file, registries) };
 }
 
 /** Adds pages and addresses to a plan's text. */

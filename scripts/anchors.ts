@@ -2,6 +2,7 @@ import { appendAnchors, checkAnchors, currentAnchors } from "./address/anchors.t
 import { UserError } from "./errors.ts";
 import { join, writeText } from "./io.ts";
 import { loadPlan, PLANS, planIds } from "./plans.ts";
+import { loadRegistries } from "./registries.ts";
 
 /** Freezes the addresses of new text: `npm run anchors [-- <plan> …]`. Frozen ones are never changed. */
 try {
@@ -9,8 +10,9 @@ try {
   const known = planIds();
   const unknown = wanted.find((id) => !known.includes(id));
   if (unknown) throw new UserError(`no plan "${unknown}" in ${PLANS}; there are: ${known.join(", ")}`);
+  const registries = loadRegistries();
   for (const id of wanted.length > 0 ? wanted : known) {
-    const { analysis, frozen } = loadPlan(id);
+    const { analysis, frozen } = loadPlan(id, registries);
     const current = currentAnchors(analysis.tree, id, analysis.ids, analysis.addresses);
     const path = join(PLANS, id, "anchors.json");
     const { problems, fresh } = checkAnchors(frozen, current);

@@ -1,72 +1,51 @@
-import { reporter } from "vfile-reporter";
-import { aliasesOf, checkAnchors, currentAnchors } from "./address/anchors.ts";
-import { dataFiles } from "./emit/data.ts";
-import { planPages } from "./emit/pages.ts";
-import { sitePlan } from "./emit/site.ts";
+import type { AgencyRegistry } from "./annotate/agencies.ts";
+import type { Registries } from "./annotate/index.ts";
+import { type Emitted, emit } from "./emit/index.ts";
 import { UserError } from "./errors.ts";
 import { copyFolder, join, moveInto, removeFolder, replaceFolder, writeText } from "./io.ts";
-import { type LoadedPlan, loadPlan, PLANS, planIds } from "./plans.ts";
+import { addressFaults, type LoadedPlan, loadPlans } from "./plans.ts";
+import { loadAgencies, loadRegistries } from "./registries.ts";
+import { counts, doubts, idleRules } from "./report.ts";
+import { buildSearchIndex } from "./search-index.ts";
 import { command, node, step, tools } from "./steps.ts";
 
 /** The pipeline: read → parse → annotate → emit → site. `--content` stops before the site. */
 const contentOnly = process.argv.includes("--content");
 
 await command("run build", async () => {
-  const plans = await step("read, parse, annotate", async () => loadAll());
-  await step("emit pages and data", async () => emit(plans));
+  const registries = await step("registries", async () => ({ all: loadRegistries(), agencies: loadAgencies() }));
+  const plans = await step("read, parse, annotate", async () => loadAll(registries.all, registries.agencies));
+  await step("emit pages and data", async () => write(emit(plans, registries.all, registries.agencies)));
   if (contentOnly) return;
   await step("site", async () => {
     removeFolder("dist.next");
     await node(tools.astro, "build", "--outDir", "dist.next", "--silent");
     copyFolder("content/data/public", "dist.next/data");
+  });
+  await step("search index", async () => {
+    await buildSearchIndex("dist.next");
     moveInto("dist.next", "dist");
   });
 });
 
 /** All plans, each with its doubts printed; addresses that would break stop the build. */
-function loadAll(): LoadedPlan[] {
-  const ids = planIds();
-  if (ids.length === 0)
-    throw new UserError(`${PLANS}: no plans; expected a folder a plan (see CONTRIBUTING.md, "Add a plan")`);
-  const plans = ids.map((id) => loadPlan(id));
-  console.log(
-    reporter(
-      plans.map(({ file }) => file),
-      { quiet: true },
-    ) || "no errors",
-  );
-  const broken = plans.flatMap(({ analysis, frozen }) => {
-    const path = join(PLANS, analysis.plan.id, "anchors.json");
-    const current = currentAnchors(analysis.tree, analysis.plan.id, analysis.ids, analysis.addresses);
-    const { problems, fresh } = checkAnchors(frozen, current);
-    const unfrozen =
-      fresh.length > 0
-        ? [
-            `${path}: ${fresh.length} addresses are not frozen yet (${fresh.slice(0, 3).join(", ")} …); run "npm run anchors"`,
-          ]
-        : [];
-    return [...problems.map(({ message }) => `${path}: ${message}`), ...(problems.length > 0 ? [] : unfrozen)];
-  });
+function loadAll(registries: Registries, agencies: AgencyRegistry): LoadedPlan[] {
+  const plans = loadPlans(registries, agencies);
+  console.log(doubts(plans));
+  const broken = plans.flatMap(addressFaults);
   if (broken.length > 0) throw new UserError(broken.join("\n"));
-  for (const { analysis, file } of plans)
-    console.log(
-      `${analysis.plan.id}: ${analysis.pages.length} pages, ${analysis.ids.size} nodes, ${file.messages.length} notices, ${analysis.gaps.length} gaps`,
-    );
+  console.log(counts(plans));
+  console.log(idleRules(plans));
   return plans;
 }
 
 /** Writes content/pages and content/data anew; each takes the place of the old one when it is whole. */
-function emit(plans: LoadedPlan[]): void {
-  replaceFolder("content/pages", (folder) => {
-    for (const { analysis, frozen } of plans)
-      for (const { path, mdx } of planPages(analysis, analysis.gaps, aliasesOf(frozen)))
-        writeText(join(folder, path), mdx);
-  });
-  replaceFolder("content/data", (folder) => {
-    const analyses = plans.map(({ analysis }) => analysis);
-    for (const [name, text] of Object.entries(dataFiles(analyses))) writeText(join(folder, "public", name), text);
-    for (const { analysis, corrections } of plans)
-      writeText(join(folder, "site", `${analysis.plan.id}.json`), JSON.stringify(sitePlan(analysis, corrections)));
-    writeText(join(folder, "site/index.json"), JSON.stringify({ plans: analyses.map(({ plan }) => plan.id) }));
-  });
+function write({ pages, data }: Emitted): void {
+  for (const [folder, files] of [
+    ["content/pages", pages],
+    ["content/data", data],
+  ] as const)
+    replaceFolder(folder, (next) => {
+      for (const [path, text] of files) writeText(join(next, path), text);
+    });
 }

@@ -1,4 +1,5 @@
 import type { Corrections } from "../src/model/corrections.ts";
+import { mostLike } from "./nearest.ts";
 import type { StandIn } from "./parse/build.ts";
 import type { LineDecisions } from "./read/index.ts";
 import { type Line, toLines } from "./read/lines.ts";
@@ -51,25 +52,11 @@ export function locate(
   return { lines, standIns, misfits };
 }
 
-/** The line that is most like `quote`, by shared pairs of characters (Dice's coefficient). */
+/** The line whose beginning or end is most like `quote`, for messages. */
 function nearest(quote: string, lines: Line[]): string {
-  const wanted = pairs(quote);
-  let best: Line | undefined;
-  let most = 0;
-  for (const line of lines) {
-    for (const piece of [line.text.slice(0, quote.length + 4), line.text.slice(-quote.length - 4)]) {
-      const own = pairs(piece);
-      let shared = 0;
-      for (const pair of wanted) if (own.has(pair)) shared++;
-      const likeness = (2 * shared) / (wanted.size + own.size || 1);
-      if (likeness > most) {
-        most = likeness;
-        best = line;
-      }
-    }
-  }
+  const length = quote.length + 4;
+  const best = mostLike(quote, lines, ({ text }) => [text.slice(0, length), text.slice(-length)]);
   return best ? `Nearest: line ${best.number} "${clip(best.text)}"` : "No line is like it.";
 }
 
-const pairs = (text: string): Set<string> => new Set([...text].slice(1).map((char, i) => `${text[i]}${char}`));
 const clip = (text: string): string => (text.length > 40 ? `${text.slice(0, 30)}…${text.slice(-8)}` : text);

@@ -32,9 +32,14 @@ export const foldersIn = (path: string): string[] =>
     .sort();
 
 /** Writes a text file and the folders it needs. */
-export function writeText(path: string, text: string): void {
+export const writeText = (path: string, text: string): void => writeFile(path, text);
+
+/** Writes a file of bytes and the folders it needs. */
+export const writeBytes = (path: string, bytes: Uint8Array): void => writeFile(path, bytes);
+
+function writeFile(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
-  writeFileSync(path, text);
+  writeFileSync(path, content);
 }
 
 /**

@@ -3,7 +3,13 @@ import { VFile } from "vfile";
 import { type Anchors, anchorsSchema, NO_ANCHORS } from "../src/model/anchors.ts";
 import { type Corrections, correctionsSchema, NO_CORRECTIONS } from "../src/model/corrections.ts";
 import { planSchema } from "../src/model/plan.ts";
-import { type Analysis, analyse, understand } from "./analyse.ts";
+import { NO_REVIEW, reviewSchema } from "../src/model/review.ts";
+import { isLeaf } from "../src/model/tree.ts";
+import { checkAnchors, currentAnchors } from "./address/anchors.ts";
+import { type Analysis, analyse, type Understood, understand } from "./analyse.ts";
+import { type AgencyRegistry, checkAgencies, reportUnknownAgencies } from "./annotate/agencies.ts";
+import type { Registries } from "./annotate/index.ts";
+import { applyReview, type Findings } from "./annotate/review.ts";
 import { locate } from "./corrections.ts";
 import { UserError } from "./errors.ts";
 import { foldersIn, join, readBytes, readText } from "./io.ts";
@@ -20,16 +26,46 @@ export interface LoadedPlan {
   corrections: Corrections;
   frozen: Anchors;
   file: VFile;
+  /** What the rules found, before review. */
+  unreviewed: Findings;
 }
 
 /** Ids of all plans, in the order of their folders. */
 export const planIds = (folder = PLANS): string[] => foldersIn(folder);
 
 /**
+ * All plans, their doubts on their files: also about agencies, which are known only when all plans are read.
+ * @throws UserError for a folder without plans, for anything in a plan's folder or in the registry of agencies that
+ * is not as it should be.
+ */
+export function loadPlans(registries: Registries, agencies: AgencyRegistry, folder = PLANS): LoadedPlan[] {
+  const ids = planIds(folder);
+  if (ids.length === 0)
+    throw new UserError(`${folder}: no plans; expected a folder a plan (see CONTRIBUTING.md, "Add a plan")`);
+  const plans = ids.map((id) => loadPlan(id, registries, folder));
+  checkAgencies(agencies, new Map(plans.map(({ analysis }) => [analysis.plan.id, analysis.tasks])));
+  for (const { analysis, file } of plans) reportUnknownAgencies(analysis.tasks, agencies, analysis.plan.id, file);
+  return plans;
+}
+
+/** What is wrong with the addresses of a plan, against the frozen ones. */
+export function addressFaults({ analysis, frozen }: LoadedPlan): string[] {
+  const path = join(PLANS, analysis.plan.id, "anchors.json");
+  const current = currentAnchors(analysis.tree, analysis.plan.id, analysis.ids, analysis.addresses);
+  const { problems, fresh } = checkAnchors(frozen, current);
+  if (problems.length > 0) return problems.map(({ message }) => `${path}: ${message}`);
+  return fresh.length > 0
+    ? [
+        `${path}: ${fresh.length} addresses are not frozen yet (${fresh.slice(0, 3).join(", ")} …); run "npm run anchors"`,
+      ]
+    : [];
+}
+
+/**
  * Reads one plan's folder and takes its text through all stages.
  * @throws UserError for anything in the folder that is not as it should be.
  */
-export function loadPlan(id: string, folder = PLANS): LoadedPlan {
+export function loadPlan(id: string, registries: Registries, folder = PLANS): LoadedPlan {
   const path = (name: string) => join(folder, id, name);
   const yamlText = readText(path("plan.yaml"));
   if (yamlText === null)
@@ -46,13 +82,23 @@ export function loadPlan(id: string, folder = PLANS): LoadedPlan {
       `${at(["sha256"])} sha256 is ${plan.sha256}, but ${path("source.txt")} has ${sha256}; restore the source, or, for a new copy, put its sha256 here`,
     );
   const source = decode(bytes, path("source.txt"));
-  const { corrections, lines, standIns } = loadCorrections(path("corrections.yaml"), source);
+  const { corrections, lines, standIns, at: correctionAt } = loadCorrections(path("corrections.yaml"), source);
   const frozen = loadAnchors(path("anchors.json"));
   const file = new VFile({ path: path("source.txt"), value: source });
   const options: ParseOptions = { standIns, ...(plan.levels ? { levels: plan.levels } : {}) };
-  const understood = understand(source, file, lines, options, frozen);
-  if (understood.text.blocks.length === 0) throw new UserError(onlyBoilerplate(path("source.txt")));
-  return { analysis: analyse(plan, understood), corrections, frozen, file };
+  const found = understand(source, file, lines, options, frozen, registries);
+  if (found.text.blocks.length === 0) throw new UserError(onlyBoilerplate(path("source.txt")));
+  const opened = new Set([...found.ids.keys()].flatMap((node) => (isLeaf(node) ? [] : [node.standIn?.note])));
+  const lost = corrections.standIns.flatMap(({ before, reason }, i) =>
+    opened.has(reason)
+      ? []
+      : [
+          `${correctionAt(["standIns", i])} "${before}" stands in a box, a table or before the first heading, where no heading can open; choose another line`,
+        ],
+  );
+  if (lost.length > 0) throw new UserError(lost.join("\n"));
+  const understood = { ...found, ...reviewed(path("review.yaml"), found) };
+  return { analysis: analyse(plan, understood), corrections, frozen, file, unreviewed: found };
 }
 
 /** What is said of a text in which no line is a plan's. */
@@ -62,10 +108,23 @@ export const onlyBoilerplate = (name: string): string =>
 function loadCorrections(name: string, source: string) {
   const text = readText(name);
   const { value: corrections, at } =
-    text === null ? { value: NO_CORRECTIONS, at: () => name } : readYaml(text, name, correctionsSchema);
+    text === null
+      ? { value: NO_CORRECTIONS, at: (_path: PropertyKey[]) => name }
+      : readYaml(text, name, correctionsSchema);
   const { lines, standIns, misfits } = locate(corrections, source);
   if (misfits.length > 0) throw new UserError(misfits.map(({ path, message }) => `${at(path)} ${message}`).join("\n"));
-  return { corrections, lines, standIns };
+  return { corrections, lines, standIns, at };
+}
+
+/** What the rules found, after the editor's review. */
+function reviewed(name: string, found: Understood) {
+  const text = readText(name);
+  const { value: review, at } =
+    text === null ? { value: NO_REVIEW, at: (_path: PropertyKey[]) => name } : readYaml(text, name, reviewSchema);
+  const leaves = new Map([...found.ids].flatMap(([node, id]) => (isLeaf(node) ? [[id, node] as const] : [])));
+  const { misfits, ...findings } = applyReview(found, review, leaves, at);
+  if (misfits.length > 0) throw new UserError(misfits.map(({ path, message }) => `${at(path)} ${message}`).join("\n"));
+  return findings;
 }
 
 function loadAnchors(name: string): Anchors {

@@ -4,17 +4,18 @@ import { VFile } from "vfile";
 import { reporter } from "vfile-reporter";
 import { NO_ANCHORS } from "../src/model/anchors.ts";
 import { understand } from "./analyse.ts";
-import { gapRecords, passageRecords } from "./emit/records.ts";
+import { gapRecords, passageRecords, targetRecords, taskRecords } from "./emit/records.ts";
 import { UserError } from "./errors.ts";
 import { readBytes } from "./io.ts";
 import { onlyBoilerplate } from "./plans.ts";
 import { decode } from "./read/decode.ts";
 import { NO_DECISIONS } from "./read/index.ts";
+import { loadRegistries } from "./registries.ts";
 import { outlineRecords, printOutline } from "./show/outline.ts";
 
 /** Prints any text file after the stages: `show <what> <file> [--json]`. */
 
-const WHAT = ["outline", "passages", "gaps", "notices", "tree"] as const;
+const WHAT = ["outline", "passages", "targets", "tasks", "gaps", "notices", "tree"] as const;
 type What = (typeof WHAT)[number];
 
 const USAGE = `usage: npm run -s show -- <${WHAT.join("|")}> <file.txt> [--json]`;
@@ -26,7 +27,7 @@ function main(args: string[]): void {
   if (unknown || !path || rest.length > 0 || !WHAT.includes(what as What)) throw new UserError(USAGE);
   const source = decode(readBytes(path), path);
   const file = new VFile({ path, value: source });
-  const understood = understand(source, file, NO_DECISIONS, {}, NO_ANCHORS);
+  const understood = understand(source, file, NO_DECISIONS, {}, NO_ANCHORS, loadRegistries());
   if (understood.text.blocks.length === 0) throw new UserError(onlyBoilerplate(path));
   const plan = basename(path).replace(/\.[^.]+$/, "");
   const from = { plan, ...understood };
@@ -36,6 +37,10 @@ function main(args: string[]): void {
         return outlineRecords(from);
       case "passages":
         return passageRecords(from);
+      case "targets":
+        return targetRecords(from, understood.targets);
+      case "tasks":
+        return taskRecords(from, understood.tasks);
       case "gaps":
         return gapRecords(from, understood.gaps);
       case "notices":
@@ -65,9 +70,15 @@ const print = (text: string): void => {
 
 /** A record for people: its id or kind, then its text. */
 const plainRecord = (record: Record<string, unknown>): string =>
-  [record.passage ?? record.id, record.type ?? record.kind, record.text ?? record.quote, record.note]
+  [record.passage ?? record.id, record.type ?? record.kind, record.text ?? record.quote ?? record.raw, record.note]
     .filter((part) => part !== undefined)
     .join("\t");
+
+// A reader that has enough (| head) closes the pipe; that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
 
 try {
   main(process.argv.slice(2));

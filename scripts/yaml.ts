@@ -39,8 +39,10 @@ export function readYaml<T>(text: string, name: string, schema: z.ZodType<T>): Y
           return issue.keys
             .map((key) => `${at([...issue.path, key])} unknown field "${key}"; delete it, or correct its name`)
             .join("\n");
+        // The key of a map is at fault, not what stands under it.
+        const reason = issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message;
         const where = issue.path.map(String).join(".");
-        return `${at(issue.path)} ${where === "" ? "the file" : `field "${where}"`}: ${issue.message}; correct or add it`;
+        return `${at(issue.path)} ${where === "" ? "the file" : `field "${where}"`}: ${reason}; correct or add it`;
       })
       .join("\n"),
   );

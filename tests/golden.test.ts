@@ -1,18 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { type LoadedPlan, loadPlan, planIds } from "../scripts/plans.ts";
+import { structuralGaps } from "../scripts/annotate/gaps.ts";
+import { planIds } from "../scripts/plans.ts";
 import { printOutline } from "../scripts/show/outline.ts";
 import { type Container, ownLine } from "../src/model/tree.ts";
 import { expectFile } from "./support/golden.ts";
-import { containers, leaves, runIns } from "./support/understand.ts";
+import { containers, leaves, planNamed, runIns } from "./support/understand.ts";
 
 /** The five real texts, with their corrections. What is counted here was counted in the sources by reading. */
 
-const loaded = new Map<string, LoadedPlan>();
-const planOf = (id: string) => {
-  const known = loaded.get(id) ?? loadPlan(id);
-  loaded.set(id, known);
-  return known.analysis;
-};
+const planOf = (id: string) => planNamed(id).analysis;
 const all = (id: string, type: Container["type"]) => containers(planOf(id)).filter((node) => node.type === type);
 const numbers = (nodes: Container[]) => nodes.map((node) => node.number);
 const upTo = (last: number) => Array.from({ length: last }, (_, i) => i + 1);
@@ -48,7 +44,12 @@ describe("xingping-14-tasks", () => {
   });
 
   test("four chapters; under 三 six headings and five stand-ins, where the subject changes", () => {
-    expect(all(id, "chapter").map(own)).toEqual(["一、目标定位", "二、主要指标", "三、重要举措任务及分工", "四、工作要求"]);
+    expect(all(id, "chapter").map(own)).toEqual([
+      "一、目标定位",
+      "二、主要指标",
+      "三、重要举措任务及分工",
+      "四、工作要求",
+    ]);
     const third = all(id, "chapter")[2] as Container;
     const sections = third.children.filter((node): node is Container => node.type === "section");
     expect(
@@ -73,7 +74,9 @@ describe("xingping-14-tasks", () => {
 
   test("the paragraphs after tasks 11 and 44 belong to the chapter and the section, not to the task", () => {
     const parentOf = (begin: string) =>
-      containers(planOf(id)).find((node) => node.children.some((child) => "value" in child && child.value.startsWith(begin)));
+      containers(planOf(id)).find((node) =>
+        node.children.some((child) => "value" in child && child.value.startsWith(begin)),
+      );
     expect(own(parentOf("各牵头单位要按照“一心四区六集群”") as Container)).toBe("一、目标定位");
     expect(own(parentOf("各牵头单位要对标对表《规划纲要》") as Container)).toBe("(一)“十四五”时期主要目标");
   });
@@ -303,7 +306,9 @@ describe("ankang-14", () => {
     ).toEqual(["政府治理同社会调", "标识,提升公众应"]));
 
   test("what the copy lacks", () =>
-    expect(planOf(id).gaps.map(({ kind, leaf, range }) => [kind, leaf.value.slice(range.start, range.end)])).toEqual([
+    expect(
+      structuralGaps(planOf(id).tree).map(({ kind, leaf, range }) => [kind, leaf.value.slice(range.start, range.end)]),
+    ).toEqual([
       ["truncated-start", "(上接七版)"],
       ["broken-paragraph", ""],
       ["broken-paragraph", ""],
@@ -378,7 +383,10 @@ describe("yijiang-14", () => {
 
   test("both boxes, each with exactly its own lines", () =>
     expect(
-      all(id, "box").map((box) => [box.number, box.children.map((node) => ("value" in node ? node.value.slice(0, 12) : ""))]),
+      all(id, "box").map((box) => [
+        box.number,
+        box.children.map((node) => ("value" in node ? node.value.slice(0, 12) : "")),
+      ]),
     ).toEqual([
       [24, ["专栏24:生态环境修复工", "“三线三边”环境综合整治", "生态廊道建设:建设长江、", "“三湖一坝”生态修复:保"]],
       [25, ["专栏25:智慧城区建设项", "城市品质提升项目,弋江区"]],

@@ -1,14 +1,21 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { loadPlan, planIds } from "../scripts/plans.ts";
-import { squeeze } from "../src/model/chars.ts";
-import { fold } from "../src/model/chars.ts";
+import { planIds } from "../scripts/plans.ts";
+import { fold, squeeze } from "../src/model/chars.ts";
 import { planSchema } from "../src/model/plan.ts";
-import { gapSchema, type PassageRecord, passageSchema, removedSchema } from "../src/model/records.ts";
-import type { SitePlan } from "../src/model/site.ts";
+import {
+  gapSchema,
+  type PassageRecord,
+  passageSchema,
+  removedSchema,
+  targetSchema,
+  taskSchema,
+} from "../src/model/records.ts";
+import type { SiteFound, SitePlan } from "../src/model/site.ts";
 import { brokenLink, needSite, pageOf, pages, readData, records, sourceTextOf } from "./support/site.ts";
 import { untiled } from "./support/tiling.ts";
+import { planNamed } from "./support/understand.ts";
 
 /** The built site, `dist/`: what a reader is given says the same as the sources. */
 
@@ -17,29 +24,25 @@ beforeAll(needSite);
 const passages = () => records("passages.jsonl", (value) => passageSchema.parse(value));
 const removed = () => records("removed.jsonl", (value) => removedSchema.parse(value));
 const gaps = () => z.array(gapSchema).parse(JSON.parse(readData("gaps.json")));
+const targets = () => z.array(targetSchema).parse(JSON.parse(readData("targets.json")));
+const tasks = () => z.array(taskSchema).parse(JSON.parse(readData("tasks.json")));
 const sitePlan = (id: string): SitePlan => JSON.parse(readFileSync(`content/data/site/${id}.json`, "utf8"));
 
 /** plans.json: the plan's facts, without how it is drawn, and what was counted in its text. */
-const planRecord = planSchema
-  .omit({ seal: true, colour: true, nature: true, provenance: true, levels: true })
-  .extend({
-    chars: z.number().int().positive(),
-    counts: z.strictObject({
-      passages: z.number().int().positive(),
-      chapters: z.number().int(),
-      sections: z.number().int(),
-      items: z.number().int(),
-      tasks: z.number().int(),
-      questions: z.number().int(),
-      boxes: z.number().int(),
-      removed: z.number().int(),
-      gaps: z.number().int(),
-    }),
-  });
+const planRecord = planSchema.omit({ seal: true, colour: true, nature: true, provenance: true, levels: true }).extend({
+  chars: z.number().int().positive(),
+  counts: z.strictObject(
+    Object.fromEntries(
+      "passages chapters sections items tasks questions boxes removed gaps targets reviewed"
+        .split(" ")
+        .map((name) => [name, z.number().int().nonnegative()]),
+    ),
+  ),
+});
 
 /** The source without metadata and removed lines, folded: what the pages have to say. */
 function expected(id: string): string {
-  const { text } = loadPlan(id).analysis;
+  const { text } = planNamed(id).analysis;
   const aside = [...text.meta.map(({ line }) => line), ...removed().filter(({ plan }) => plan === id)];
   let at = 0;
   let kept = "";
@@ -72,7 +75,7 @@ describe.each(planIds())("%s", (id) => {
   });
 
   test("passages, facts and removed lines tile the source, and quote it", () => {
-    const { source, meta } = loadPlan(id).analysis.text;
+    const { source, meta } = planNamed(id).analysis.text;
     const own = passages().filter(({ plan }) => plan === id);
     const aside = removed().filter(({ plan }) => plan === id);
     const parts = own.flatMap((record) => record.parts ?? [record]);
@@ -81,8 +84,13 @@ describe.each(planIds())("%s", (id) => {
       const ranges = ("parts" in record && record.parts) || [record];
       expect(ranges.map(({ start, end }) => source.slice(start, end)).join("")).toBe(record.text);
     }
-    for (const gap of gaps().filter(({ plan }) => plan === id))
-      expect(source.slice(gap.start, gap.end)).toBe(gap.quote);
+    for (const { quote, ...record } of [...gaps(), ...targets()].filter(({ plan }) => plan === id)) {
+      const pieces = (record.parts ?? [record]).map(({ start, end }) => source.slice(start, end));
+      // What stands in the cells of a table is quoted with its row.
+      if (record.parts && source.slice(record.start, record.end) === quote)
+        for (const piece of pieces) expect(quote).toContain(piece);
+      else expect(pieces.join("")).toBe(quote);
+    }
   });
 
   test("the reading pages are the front, the chapters and the sections of long chapters, linked in order", () => {
@@ -94,8 +102,16 @@ describe.each(planIds())("%s", (id) => {
         .map((element) => ({ rel: $(element).attr("rel"), href: $(element).attr("href") }));
       const to = (rel: string) => links.find((link) => link.rel === rel)?.href;
       const base = (other: string | undefined) => other && new URL(other, "http://site").pathname;
-      expect([url, kind, base(to("prev"))?.endsWith(pages[i - 1]?.url ?? "")]).toEqual([url, kind, pages[i - 1] ? true : undefined]);
-      expect([url, kind, base(to("next"))?.endsWith(pages[i + 1]?.url ?? "")]).toEqual([url, kind, pages[i + 1] ? true : undefined]);
+      expect([url, kind, base(to("prev"))?.endsWith(pages[i - 1]?.url ?? "")]).toEqual([
+        url,
+        kind,
+        pages[i - 1] ? true : undefined,
+      ]);
+      expect([url, kind, base(to("next"))?.endsWith(pages[i + 1]?.url ?? "")]).toEqual([
+        url,
+        kind,
+        pages[i + 1] ? true : undefined,
+      ]);
     });
   });
 });
@@ -150,7 +166,7 @@ describe("every page", () => {
       ...($("html").attr("lang") === "zh-CN" ? [] : [`${url}: lang ${$("html").attr("lang")}`]),
       ...($("h1").length === 1 ? [] : [`${url}: ${$("h1").length} h1`]),
       ...(squeeze($("title").text()) === "" ? [`${url}: no title`] : []),
-      ...($('meta[name="description"]').attr("content") ? [] : [`${url}: no description`]),
+      ...($('meta[name="description"]').attr("content") || url === "/404.html" ? [] : [`${url}: no description`]),
     ]);
     expect(wrong).toEqual([]);
   });
@@ -184,7 +200,8 @@ describe("every page", () => {
         .flatMap((element) => {
           if (element.type !== "tag" && element.type !== "script" && element.type !== "style") return [];
           const names = Object.keys(element.attribs).filter((name) => name === "style" || /^on[a-z]+$/.test(name));
-          const script = element.name === "script" && !("src" in element.attribs) && element.attribs.type !== "application/ld+json";
+          const script =
+            element.name === "script" && !("src" in element.attribs) && element.attribs.type !== "application/ld+json";
           return [...names, ...(script ? ["script"] : []), ...(element.name === "style" ? ["style element"] : [])];
         });
       return inline.length === 0 ? [] : [`${url}: ${[...new Set(inline)].join(", ")}`];
@@ -211,9 +228,21 @@ describe("data files", () => {
     ]);
   });
 
-  test("gaps.json names passages that are there, at their URL", () => {
+  test("gaps.json, targets.json and tasks.json name passages that are there, at their URL", () => {
     const urls = new Map(passages().map(({ id, url }) => [id, url]));
-    for (const { passage, url } of gaps()) expect(url).toBe(urls.get(passage));
+    for (const { passage, url } of [...gaps(), ...targets()]) expect(url).toBe(urls.get(passage) ?? "none");
+    for (const { id, url } of tasks()) expect(url).toBe(urls.get(id) ?? "none");
+    expect(tasks().find(({ number }) => number === 185)?.id).toBe("xingping-14-tasks/t185");
+  });
+
+  test("what the site knows of a passage holds its text where it is a task, and only there", () => {
+    const texts = new Map(passages().map(({ id, text }) => [id, text]));
+    const numbered = new Set(tasks().map(({ id }) => id));
+    for (const id of planIds()) {
+      const found: SiteFound = JSON.parse(readFileSync(`content/data/site/${id}.found.json`, "utf8"));
+      for (const [passage, { text }] of Object.entries(found.passages))
+        expect(text).toBe(numbered.has(passage) ? texts.get(passage) : undefined);
+    }
   });
 
   test("records stand in the order of the plans and of their source", () => {
@@ -221,5 +250,57 @@ describe("data files", () => {
       const keys = list.map(({ plan, start }) => planIds().indexOf(plan) * 1e9 + start);
       expect(keys).toEqual([...keys].sort((a, b) => a - b));
     }
+  });
+});
+
+describe("addresses of tasks to write by hand", () => {
+  const byHand = ({ plan, number }: { plan: string; number: number }) => `/plans/${plan}/tasks/${number}/`;
+
+  test("every task has one, which leads to it and stays out of search engines", () => {
+    expect(tasks()).toHaveLength(210);
+    const wrong = tasks().flatMap((task) => {
+      const page = pageOf(byHand(task));
+      const links = page
+        .$("a[data-moved]")
+        .toArray()
+        .map((element) => [page.$(element).attr("data-moved"), page.$(element).attr("href") ?? ""] as const);
+      const [[asked, link = ""] = []] = links;
+      const right =
+        links.length === 1 &&
+        asked === "_top" &&
+        link.endsWith(task.url ?? "none") &&
+        brokenLink(page, link) === null &&
+        page.$('meta[name="robots"]').attr("content") === "noindex" &&
+        page.$('meta[http-equiv="refresh"]').length === 0;
+      return right ? [] : [page.url];
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("with script it goes on at once: the page loads the module that does", () => {
+    const page = pageOf("/plans/xingping-14-tasks/tasks/185/");
+    const scripts = page
+      .$('script[type="module"]')
+      .toArray()
+      .map((element) => /_astro\/.*$/.exec(page.$(element).attr("src") ?? "")?.[0] ?? "");
+    expect(scripts.filter((file) => readFileSync(`dist/${file}`, "utf8").includes("data-moved"))).toHaveLength(1);
+  });
+
+  test("there is none for what is no task", () => {
+    const numbers = new Set(tasks().map(byHand));
+    expect(pages().filter(({ url }) => /\/tasks\/[^/]+\/$/.test(url) && !numbers.has(url))).toEqual([]);
+  });
+
+  test("no data file and no other page has one", () => {
+    for (const name of ["passages.jsonl", "targets.json", "tasks.json", "gaps.json"])
+      expect(readData(name)).not.toMatch(/\/tasks\/\d/);
+    const wrong = pages().flatMap(({ url, $ }) =>
+      $("a[href]")
+        .toArray()
+        .some((element) => /\/tasks\/\d+\/$/.test($(element).attr("href") ?? ""))
+        ? [url]
+        : [],
+    );
+    expect(wrong).toEqual([]);
   });
 });

@@ -33,13 +33,15 @@ const THROUGH = new Set(["task", "box"]);
 export function assignIds(tree: PlanTree, frozen: Anchors): Ids {
   const ids = new Map<PlanNode, string>();
   const used = new Set<string>();
+  const skip = new Map<string, number>();
   const reserved = reservedIds(frozen);
+  const reservedLines = linesByParent(reserved);
   const partsCount = chaptersRestart(tree);
   const through = new Map([...THROUGH].map((type) => [type, numbersRepeat(tree, type)]));
   let standIns = 0;
 
   const take = (wanted: string, text: string): string => {
-    const id = available(wanted, text, used, frozen, reserved);
+    const id = available(wanted, text, used, skip, frozen, reserved);
     used.add(id);
     return id;
   };
@@ -53,8 +55,14 @@ export function assignIds(tree: PlanTree, frozen: Anchors): Ids {
     const number = node.type === "question" ? undefined : node.number;
     const text = ownLine(node)?.value ?? "";
     if (number !== undefined) return take(under(above, `${letter}${number}`), text);
+    const id = text === "" ? undefined : counted.take(above, letter, fingerprint(text));
+    if (id !== undefined) {
+      used.add(id);
+      return id;
+    }
     return take(under(above, `${letter}${countOf(above, letter)}`), text);
   };
+  const counted = countedIds(frozen);
   const counts = new Map<string, number>();
   const countOf = (parent: string, letter: string): number => {
     const key = `${parent} ${letter}`;
@@ -66,7 +74,7 @@ export function assignIds(tree: PlanTree, frozen: Anchors): Ids {
   const walk = (node: Container, id: string) => {
     ids.set(node, id);
     const lines = node.children.filter((child): child is Leaf => isLeaf(child) && LETTER[child.type] !== undefined);
-    for (const [leaf, leafId] of lineIds(lines, id, frozen, reserved)) {
+    for (const [leaf, leafId] of lineIds(lines, id, frozen, reserved, reservedLines.get(id) ?? [])) {
       used.add(leafId);
       ids.set(leaf, leafId);
     }
@@ -80,6 +88,34 @@ export function assignIds(tree: PlanTree, frozen: Anchors): Ids {
   return ids;
 }
 
+/**
+ * Ids of containers that the site numbers itself (questions, boxes without a number): a text that is
+ * known keeps its id, new text among known ones gets the next number that was never used.
+ */
+function countedIds(frozen: Anchors): { take(parent: string, letter: string, print: string): string | undefined } {
+  const known = new Map<string, string[]>();
+  const highest = new Map<string, number>();
+  for (const id of [...Object.keys(frozen.ids), ...Object.keys(frozen.moved)]) {
+    const [, parent = "", letter, number] = /^(?:(.*)\/)?([a-z]+)(\d+)[a-z]*$/.exec(id) ?? [];
+    if (letter === undefined) continue;
+    const kind = `${parent} ${letter}`;
+    highest.set(kind, Math.max(highest.get(kind) ?? 0, Number(number)));
+    const print = frozen.moved[id] === undefined ? frozen.ids[id]?.fingerprint : undefined;
+    if (print !== undefined) known.set(`${kind} ${print}`, [...(known.get(`${kind} ${print}`) ?? []), id]);
+  }
+  return {
+    take(parent, letter, print) {
+      const kind = `${parent} ${letter}`;
+      const own = known.get(`${kind} ${print}`)?.shift();
+      if (own !== undefined) return own;
+      const last = highest.get(kind);
+      if (last === undefined) return undefined;
+      highest.set(kind, last + 1);
+      return under(parent, `${letter}${last + 1}`);
+    },
+  };
+}
+
 const under = (parent: string, segment: string): string => (parent === "" ? segment : `${parent}/${segment}`);
 
 /** Every id that was ever given, whether it is still in use or has moved. */
@@ -88,40 +124,72 @@ const reservedIds = (frozen: Anchors): Set<string> =>
 
 /**
  * `wanted`, or the first of `wanted` with a letter behind it that was never used. An id that
- * `moved` gives up is gone for good, unless it still stands for this very text.
+ * `moved` gives up is gone for good, unless it still stands for this very text. `skip` remembers how
+ * many suffixes of each id are taken, so that thousands of equal headings take no quadratic time.
  */
-function available(wanted: string, text: string, used: Set<string>, frozen: Anchors, reserved: Set<string>): string {
+function available(
+  wanted: string,
+  text: string,
+  used: Set<string>,
+  skip: Map<string, number>,
+  frozen: Anchors,
+  reserved: Set<string>,
+): string {
   const own = fingerprint(text);
   const fits = (id: string): boolean => {
     if (used.has(id)) return false;
     if (!reserved.has(id)) return true;
     return frozen.moved[id] === undefined && (id === wanted || frozen.ids[id]?.fingerprint === own);
   };
-  for (const suffix of suffixes()) if (fits(wanted + suffix)) return wanted + suffix;
-  throw new Error(`no id left for ${wanted}`);
+  let i = skip.get(wanted) ?? 0;
+  while (used.has(wanted + suffixOf(i))) i++;
+  skip.set(wanted, i);
+  while (!fits(wanted + suffixOf(i))) i++;
+  return wanted + suffixOf(i);
 }
 
-/** "", a, b … z, aa, ab … */
-function* suffixes(): Generator<string> {
-  yield "";
-  for (let i = 0; i < 702; i++)
-    yield i < 26
-      ? String.fromCharCode(97 + i)
-      : String.fromCharCode(96 + Math.floor(i / 26)) + String.fromCharCode(97 + (i % 26));
+/** Suffix number `i`: "", a, b … z, aa, ab … */
+function suffixOf(i: number): string {
+  let suffix = "";
+  for (let rest = i; rest > 0; rest = Math.floor((rest - 1) / 26))
+    suffix = String.fromCharCode(97 + ((rest - 1) % 26)) + suffix;
+  return suffix;
+}
+
+/** The id of a paragraph, bullet or row: its container's, and its number. */
+const LINE_ID = /^(.+)\/[pr](\d+)[a-z]*$/;
+
+/** The ids of lines that were ever given, by their container's id. */
+function linesByParent(reserved: Set<string>): Map<string, string[]> {
+  const byParent = new Map<string, string[]>();
+  for (const id of reserved) {
+    const parent = LINE_ID.exec(id)?.[1];
+    if (parent === undefined) continue;
+    const list = byParent.get(parent);
+    if (list) list.push(id);
+    else byParent.set(parent, [id]);
+  }
+  return byParent;
 }
 
 /** Ids of the paragraphs, bullets and rows of one container. */
-function lineIds(lines: Leaf[], parent: string, frozen: Anchors, reserved: Set<string>): Map<Leaf, string> {
+function lineIds(
+  lines: Leaf[],
+  parent: string,
+  frozen: Anchors,
+  reserved: Set<string>,
+  reservedHere: string[],
+): Map<Leaf, string> {
   const result = new Map<Leaf, string>();
   const known = new Map<string, string[]>();
   let highest = 0;
-  for (const id of reserved) {
-    const segment = id.startsWith(`${parent}/`) ? id.slice(parent.length + 1) : "";
-    const number = /^[pr](\d+)[a-z]*$/.exec(segment)?.[1];
-    if (number === undefined) continue;
-    highest = Math.max(highest, Number(number));
+  for (const id of reservedHere) {
+    highest = Math.max(highest, Number(LINE_ID.exec(id)?.[2]));
     const print = frozen.ids[id]?.fingerprint;
-    if (print !== undefined && frozen.moved[id] === undefined) known.set(print, [...(known.get(print) ?? []), id]);
+    if (print === undefined || frozen.moved[id] !== undefined) continue;
+    const list = known.get(print);
+    if (list) list.push(id);
+    else known.set(print, [id]);
   }
   if (highest === 0) {
     lines.forEach((line, i) => {
@@ -129,18 +197,24 @@ function lineIds(lines: Leaf[], parent: string, frozen: Anchors, reserved: Set<s
     });
     return result;
   }
+  const next = new Map<string, number>();
   for (const line of lines) {
-    const id = known.get(fingerprint(line.value))?.shift();
-    if (id !== undefined) result.set(line, id);
+    const print = fingerprint(line.value);
+    const at = next.get(print) ?? 0;
+    const id = known.get(print)?.[at];
+    if (id === undefined) continue;
+    next.set(print, at + 1);
+    result.set(line, id);
   }
   const lastKnown = lines.findLastIndex((line) => result.has(line));
-  const taken = new Set([...reserved, ...result.values()]);
+  const taken = new Set(result.values());
+  const isTaken = (id: string) => reserved.has(id) || taken.has(id);
   let before = "";
   lines.forEach((line, i) => {
     const letter = LETTER[line.type] ?? "p";
     if (!result.has(line)) {
       const base = before === "" ? `${letter}0` : before.replace(/[a-z]+$/, "");
-      const id = i > lastKnown ? under(parent, `${letter}${++highest}`) : firstFree(under(parent, base), taken);
+      const id = i > lastKnown ? under(parent, `${letter}${++highest}`) : firstFree(under(parent, base), isTaken);
       taken.add(id);
       result.set(line, id);
     }
@@ -149,9 +223,10 @@ function lineIds(lines: Leaf[], parent: string, frozen: Anchors, reserved: Set<s
   return result;
 }
 
-function firstFree(base: string, taken: Set<string>): string {
-  for (const suffix of suffixes()) if (suffix !== "" && !taken.has(base + suffix)) return base + suffix;
-  throw new Error(`no id left for ${base}`);
+function firstFree(base: string, isTaken: (id: string) => boolean): string {
+  let i = 1;
+  while (isTaken(base + suffixOf(i))) i++;
+  return base + suffixOf(i);
 }
 
 /** Whether chapter numbers start again in each part, so that the part belongs into the id. */

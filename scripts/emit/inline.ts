@@ -1,29 +1,49 @@
-import type { Gap } from "../../src/model/layers.ts";
+import type { Gap, Target } from "../../src/model/layers.ts";
 import type { Leaf, Range } from "../../src/model/tree.ts";
 import { forDisplay } from "../../src/model/typography.ts";
+import type { Typo } from "../annotate/review.ts";
 import { type Inline, inline, text } from "./mdast.ts";
+
+/** What is marked in the text of a plan. */
+export interface Marks {
+  /** Gaps with their ids. */
+  gaps: { id: string; gap: Gap }[];
+  typos: Typo[];
+  /** Targets by leaf, with their ids. */
+  targets: ReadonlyMap<Leaf, { id: string; target: Target }[]>;
+}
 
 /**
  * The text of a leaf as inline MDX: pieces of the source in `data-src` elements, the run-in heading
- * set off, gaps marked between them. `range` limits it to a part of the value (a table cell).
+ * and the numbers of targets set off, gaps and typos marked between them. `range` limits it to a
+ * part of the value (a table cell).
  */
-export function inlineOf(leaf: Leaf, gaps: Gap[], range: Range = { start: 0, end: leaf.value.length }): Inline[] {
+export function inlineOf(leaf: Leaf, marks: Marks, range: Range = { start: 0, end: leaf.value.length }): Inline[] {
   const shown = forDisplay(leaf.value);
+  const gaps = marks.gaps.filter(({ gap }) => gap.leaf === leaf);
+  const typos = marks.typos.filter((typo) => typo.leaf === leaf);
+  const targets = leaf.type === "row" ? [] : (marks.targets.get(leaf) ?? []).filter(({ target }) => !target.lost);
   const cuts = new Set([range.start, range.end]);
-  const own = gaps.filter((gap) => gap.leaf === leaf);
-  for (const gap of own) cuts.add(markPlace(gap));
+  for (const { gap } of gaps) cuts.add(markPlace(gap));
+  for (const typo of typos) cuts.add(typo.range.end);
+  for (const { target } of targets) cuts.add(target.number.start).add(target.number.end);
   if (leaf.runIn) cuts.add(leaf.runIn.end);
   const at = [...cuts].filter((cut) => cut >= range.start && cut <= range.end).sort((a, b) => a - b);
-  const marksAt = (cut: number) =>
-    own.filter((gap) => markPlace(gap) === cut).map(({ kind, note }) => inline("Gap", { kind, note }, []));
+  const marksAt = (cut: number): Inline[] => [
+    ...typos.filter((typo) => typo.range.end === cut).map(({ note }) => inline("Sic", { note }, [])),
+    ...gaps
+      .filter(({ gap }) => markPlace(gap) === cut)
+      .map(({ id, gap: { kind, note } }) => inline("Gap", { id, kind, note }, [])),
+  ];
   const result: Inline[] = marksAt(range.start);
   for (let i = 0; i + 1 < at.length; i++) {
     const [start, end] = [at[i] as number, at[i + 1] as number];
     const piece = text(shown.slice(start, end).replace(/\s+/g, " "));
-    const isRunIn = leaf.runIn !== undefined && end <= leaf.runIn.end;
-    result.push(
-      isRunIn ? inline("b", { class: "run", "data-src": "" }, [piece]) : inline("span", { "data-src": "" }, [piece]),
-    );
+    const found = targets.find(({ target }) => target.number.start <= start && end <= target.number.end);
+    if (leaf.runIn !== undefined && end <= leaf.runIn.end)
+      result.push(inline("b", { class: "run", "data-src": "" }, [piece]));
+    else if (found) result.push(inline("b", { class: "t", "data-src": "", "data-target": found.id }, [piece]));
+    else result.push(inline("span", { "data-src": "" }, [piece]));
     result.push(...marksAt(end));
   }
   return result;

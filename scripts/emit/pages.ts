@@ -1,12 +1,12 @@
 import { posix } from "node:path";
-import { type Gap, leavesOf } from "../../src/model/layers.ts";
+import { leavesOf } from "../../src/model/layers.ts";
 import type { PageFrontmatter } from "../../src/model/site.ts";
 import { type Container, isLeaf, type Leaf, ownLine, type PlanNode } from "../../src/model/tree.ts";
 import { forDisplay } from "../../src/model/typography.ts";
 import type { Alias } from "../address/anchors.ts";
 import { fragmentOf, type Page, urlOf } from "../address/pages.ts";
 import type { Analysis } from "../analyse.ts";
-import { inlineOf } from "./inline.ts";
+import { inlineOf, type Marks } from "./inline.ts";
 import { element, type Flow, line, printPage, text } from "./mdast.ts";
 import { entryTitle } from "./outline.ts";
 import { cleanTitle } from "./records.ts";
@@ -17,22 +17,38 @@ export interface PageFile {
   mdx: string;
 }
 
-const COMPONENTS = ["Heading", "StandIn", "Passage", "Gap", "Box", "Alias", "Moved", "SectionList"] as const;
+const COMPONENTS = [
+  "Heading",
+  "StandIn",
+  "Passage",
+  "Gap",
+  "Box",
+  "Alias",
+  "Moved",
+  "SectionList",
+  "Sic",
+  "Notes",
+  "ThemeSub",
+  "ThemeColumn",
+  "Excerpt",
+] as const;
 
 /** What a page being written knows: where its fragments start, and what it has listed so far. */
 interface Writing {
   analysis: Analysis;
-  gaps: Gap[];
+  marks: Marks;
   /** Id of the page's unit; empty for the whole plan, where fragments have all segments. */
   base: string;
   headings: PageFrontmatter["headings"];
   /** Nodes that have pages of their own. */
   elsewhere: Set<PlanNode>;
   aliases: Map<string, string[]>;
+  /** Leaves with a theme or a task's agencies. */
+  noted: ReadonlySet<Leaf>;
 }
 
 /** All pages of one plan: its reading pages, the whole plan on one page, and stubs for pages that are gone. */
-export function planPages(analysis: Analysis, gaps: Gap[], aliases: Alias[]): PageFile[] {
+export function planPages(analysis: Analysis, marks: Marks, aliases: Alias[]): PageFile[] {
   const { plan, pages } = analysis;
   const here = new Map(pages.map((page) => [`/plans/${plan.id}/${page.id}/`, page]));
   const targets = aliases.flatMap((alias) => {
@@ -42,7 +58,7 @@ export function planPages(analysis: Analysis, gaps: Gap[], aliases: Alias[]): Pa
   });
   const reading = pages.map((page, i) => {
     const own = targets.filter(({ from }) => here.get(pagePath(from)) === page);
-    const writing = begin(analysis, gaps, page.id, page.sections);
+    const writing = begin(analysis, marks, page.id, page.sections);
     for (const { from, to, address } of own)
       if (address.page === page) writing.aliases.set(to, [...(writing.aliases.get(to) ?? []), fragmentIn(from)]);
     const body = pageBody(page, writing);
@@ -50,19 +66,23 @@ export function planPages(analysis: Analysis, gaps: Gap[], aliases: Alias[]): Pa
       if (address.page !== page && fragmentIn(from) !== "") body.push(moved(fragmentIn(from), url, label));
     return {
       path: `plans/${plan.id}/${page.id}.mdx`,
-      mdx: print(`plans/${plan.id}/${page.id}.mdx`, frontmatter(analysis, page, i, writing), body),
+      mdx: printMdx(`plans/${plan.id}/${page.id}.mdx`, frontmatter(analysis, page, i, writing), body),
     };
   });
-  return [...reading, fullPage(analysis, gaps), ...stubs(plan.id, targets, here)];
+  return [...reading, fullPage(analysis, marks), ...stubs(plan.id, targets, here)];
 }
 
-const begin = (analysis: Analysis, gaps: Gap[], base: string, elsewhere: PlanNode[] = []): Writing => ({
+const begin = (analysis: Analysis, marks: Marks, base: string, elsewhere: PlanNode[] = []): Writing => ({
   analysis,
-  gaps,
+  marks,
   base,
   headings: [],
   elsewhere: new Set(elsewhere),
   aliases: new Map(),
+  noted: new Set([
+    ...analysis.themed.filter(({ themes }) => themes.length > 0).map(({ leaf }) => leaf),
+    ...analysis.tasks.map(({ leaf }) => leaf),
+  ]),
 });
 
 /** A node as the text of a link: the beginning of its first line. */
@@ -75,7 +95,7 @@ const pagePath = (url: string): string => url.split("#")[0] ?? url;
 const fragmentIn = (url: string): string => url.split("#")[1] ?? "";
 const moved = (anchor: string, href: string, label: string): Flow => element("Moved", { anchor, href, label }, []);
 
-function print(path: string, front: object, body: Flow[]): string {
+export function printMdx(path: string, front: object, body: Flow[]): string {
   const used = new Set<string>();
   const collect = (nodes: readonly unknown[]) => {
     for (const node of nodes as { name?: string; children?: unknown[] }[]) {
@@ -184,7 +204,7 @@ function heading(leaf: Leaf, owner: Container, level: number, writing: Writing):
   if (level > 1) writing.headings.push({ depth: level, slug: anchor, text: forDisplay(cleanTitle(leaf.value)) });
   return [
     ...aliasesAt(leaf, writing),
-    element("Heading", { level, anchor, id: idOf(leaf, writing), kind }, [line(inlineOf(leaf, writing.gaps))]),
+    element("Heading", { level, anchor, id: idOf(leaf, writing), kind }, [line(inlineOf(leaf, writing.marks))]),
   ];
 }
 
@@ -204,9 +224,18 @@ function passage(leaf: Leaf, owner: Container, level: number, writing: Writing):
   return [
     ...aliasesAt(leaf, writing),
     element("Passage", { anchor, id: idOf(leaf, writing), type, label }, [
-      element("p", {}, [line(inlineOf(leaf, writing.gaps))]),
+      element("p", {}, [line(inlineOf(leaf, writing.marks))]),
+      ...notesAt(leaf, writing),
     ]),
   ];
+}
+
+/** The line of what was found in a passage, where there is anything; not on the page made for print. */
+function notesAt(leaf: Leaf, { analysis, marks, base, noted }: Writing): Flow[] {
+  const found = marks.targets.has(leaf) || noted.has(leaf);
+  return found && base !== ""
+    ? [element("Notes", { id: `${analysis.plan.id}/${analysis.ids.get(leaf) ?? ""}` }, [])]
+    : [];
 }
 
 function tableBody(table: Container, writing: Writing): Flow {
@@ -218,7 +247,7 @@ function tableBody(table: Container, writing: Writing): Flow {
         element(
           i === 0 ? "th" : "td",
           i === 0 ? { scope: "col" } : {},
-          cell.end > cell.start ? [line(inlineOf(row, writing.gaps, cell))] : [],
+          cell.end > cell.start ? [line(inlineOf(row, writing.marks, cell))] : [],
         ),
       ),
     ),
@@ -248,9 +277,9 @@ function anchorOf(node: PlanNode, { analysis, base }: Writing): string {
 }
 
 /** The whole plan on one page, for reading through and for print; fragments have all segments. */
-function fullPage(analysis: Analysis, gaps: Gap[]): PageFile {
+function fullPage(analysis: Analysis, marks: Marks): PageFile {
   const { plan, tree } = analysis;
-  const writing = begin(analysis, gaps, "");
+  const writing = begin(analysis, marks, "");
   const body = tree.children.flatMap((child) =>
     child.type === "front" ? frontBody(child, writing) : unitBody(child, 2, writing),
   );
@@ -271,7 +300,7 @@ function fullPage(analysis: Analysis, gaps: Gap[]): PageFile {
     nextPage: null,
   } satisfies PageFrontmatter & { title: string; description: string };
   const path = `plans/${plan.id}/full.mdx`;
-  return { path, mdx: print(path, front, body) };
+  return { path, mdx: printMdx(path, front, body) };
 }
 
 /** Pages that are gone: each old address leads on to the new one. */
@@ -284,6 +313,6 @@ function stubs(plan: string, targets: (Alias & { url: string; label: string })[]
   }
   return [...gone].map(([url, body]) => {
     const path = `plans/${plan}/${url.slice(`/plans/${plan}/`.length).replace(/\/$/, "")}.mdx`;
-    return { path, mdx: print(path, { title: "此页已移动", description: "此页的文字已移至新的地址。" }, body) };
+    return { path, mdx: printMdx(path, { title: "此页已移动", description: "此页的文字已移至新的地址。" }, body) };
   });
 }

@@ -1,7 +1,21 @@
-import type { Gap } from "../../src/model/layers.ts";
-import { sourceRange } from "../../src/model/layers.ts";
-import type { GapRecord, PassageRecord, PassageType, RemovedRecord } from "../../src/model/records.ts";
-import { type Container, isLeaf, type Leaf, ownLine, type PlanNode, type PlanTree } from "../../src/model/tree.ts";
+import { type Gap, sourcePieces, sourceRange, type Target, type Task, type Themed } from "../../src/model/layers.ts";
+import type {
+  GapRecord,
+  PassageRecord,
+  PassageType,
+  RemovedRecord,
+  TargetRecord,
+  TaskRecord,
+} from "../../src/model/records.ts";
+import {
+  type Container,
+  isLeaf,
+  type Leaf,
+  ownLine,
+  type PlanNode,
+  type PlanTree,
+  type Range,
+} from "../../src/model/tree.ts";
 import type { Ids } from "../address/ids.ts";
 import { type Address, urlOf } from "../address/pages.ts";
 import type { SourceText } from "../read/index.ts";
@@ -12,10 +26,12 @@ export interface RecordSource {
   tree: PlanTree;
   ids: Ids;
   addresses?: ReadonlyMap<PlanNode, Address>;
+  themed?: Themed[];
 }
 
 /** One record a passage, in document order; joined paragraphs say their `parts`. */
-export function passageRecords({ plan, tree, ids, addresses }: RecordSource): PassageRecord[] {
+export function passageRecords({ plan, tree, ids, addresses, themed = [] }: RecordSource): PassageRecord[] {
+  const themes = new Map(themed.map((entry) => [entry.leaf, entry.themes]));
   const records: PassageRecord[] = [];
   const walk = (node: Container, path: string[]) => {
     const own = ownLine(node);
@@ -38,7 +54,7 @@ export function passageRecords({ plan, tree, ids, addresses }: RecordSource): Pa
         start: child.position.start.offset ?? 0,
         end: child.position.end.offset ?? 0,
         text: child.value,
-        themes: [],
+        themes: themes.get(child) ?? [],
         ...(child.parts ? { parts: child.parts } : {}),
       });
     }
@@ -83,28 +99,40 @@ export const cleanTitle = (title: string): string =>
 export const removedRecords = (plan: string, text: SourceText): RemovedRecord[] =>
   text.removed.map(({ line, reason }) => ({ plan, start: line.start, end: line.end, text: line.text, reason }));
 
-/** One record a gap, in document order, numbered within its passage. */
-export function gapRecords(source: RecordSource, gaps: Gap[]): GapRecord[] {
-  const { plan, ids, addresses } = source;
+/** Gaps in document order with their ids, numbered within their passage. */
+export function numberedGaps({ plan, ids }: RecordSource, gaps: Gap[]): { id: string; passage: string; gap: Gap }[] {
   const count = new Map<string, number>();
   return [...gaps]
     .sort((a, b) => sourceRange(a.leaf, a.range).start - sourceRange(b.leaf, b.range).start)
-    .map(({ leaf, range, kind, note }) => {
-      const passage = `${plan}/${ids.get(leaf) ?? ""}`;
+    .map((gap) => {
+      const passage = `${plan}/${ids.get(gap.leaf) ?? ""}`;
       const number = (count.get(passage) ?? 0) + 1;
       count.set(passage, number);
-      const address = addresses?.get(leaf);
-      return {
-        id: `${passage}~g${number}`,
-        plan,
-        passage,
-        ...(address ? { url: urlOf(plan, address) } : {}),
-        ...sourceRange(leaf, range),
-        quote: leaf.value.slice(range.start, range.end),
-        kind,
-        note,
-      };
+      return { id: `${passage}~g${number}`, passage, gap };
     });
+}
+
+/** One record a gap, in document order. */
+export const gapRecords = (source: RecordSource, gaps: Gap[]): GapRecord[] =>
+  numberedGaps(source, gaps).map(({ id, passage, gap: { leaf, range, kind, note } }) => {
+    const address = source.addresses?.get(leaf);
+    return {
+      id,
+      plan: source.plan,
+      passage,
+      ...(address ? { url: urlOf(source.plan, address) } : {}),
+      ...sourceRange(leaf, range),
+      quote: leaf.value.slice(range.start, range.end),
+      ...partsOf(leaf, [range]),
+      kind,
+      note,
+    };
+  });
+
+/** `parts` of a record whose quote lies in several pieces of the source; nothing where it is one. */
+function partsOf(leaf: Leaf, ranges: Range[]): { parts?: Range[] } {
+  const parts = ranges.flatMap((range) => sourcePieces(leaf, range));
+  return parts.length > 1 ? { parts } : {};
 }
 
 /** A container's own line as a title, without its marker. */
@@ -113,3 +141,42 @@ export function withoutMarker(own: Leaf): string {
   const marker = cleanTitle(own.marker ?? "");
   return (clean.startsWith(marker) ? clean.slice(marker.length) : clean).replace(/^[\s:：、.．]+/u, "");
 }
+
+/** One record a target, in document order, numbered within its passage. */
+export function targetRecords(source: RecordSource, targets: Target[]): TargetRecord[] {
+  const { plan, ids, addresses } = source;
+  const count = new Map<string, number>();
+  return targets.map(({ leaf, range, cells, number: _number, rule: _rule, ...fields }) => {
+    const passage = `${plan}/${ids.get(leaf) ?? ""}`;
+    const number = (count.get(passage) ?? 0) + 1;
+    count.set(passage, number);
+    const address = addresses?.get(leaf);
+    return {
+      id: `${passage}~${number}`,
+      plan,
+      passage,
+      ...(address ? { url: urlOf(plan, address) } : {}),
+      ...sourceRange(leaf, range),
+      quote: leaf.value.slice(range.start, range.end),
+      ...partsOf(leaf, cells ?? [range]),
+      ...fields,
+    };
+  });
+}
+
+/** One record a task, in document order. */
+export const taskRecords = ({ plan, ids, addresses }: RecordSource, tasks: Task[]): TaskRecord[] =>
+  tasks.map(({ leaf, number, binding, leads, cooperating, others, raw }) => {
+    const address = addresses?.get(leaf);
+    return {
+      id: `${plan}/${ids.get(leaf) ?? ""}`,
+      plan,
+      number,
+      ...(address ? { url: urlOf(plan, address) } : {}),
+      binding,
+      leads,
+      cooperating,
+      others,
+      raw,
+    };
+  });

@@ -59,6 +59,8 @@ export function countsOf(analysis: Analysis): PlanCounts {
     boxes: count("box"),
     removed: analysis.text.removed.length,
     gaps: analysis.gaps.length,
+    targets: analysis.targets.length,
+    reviewed: analysis.targets.filter(({ status }) => status === "reviewed").length,
   };
 }
 
@@ -85,6 +87,15 @@ function correctionList(analysis: Analysis, corrections: Corrections): SitePlan[
         kind: "代替缺失的标题",
         quote: `${label}（在“${before}…”之前）`,
         reason,
+        url: address ? urlOf(plan.id, address) : null,
+      };
+    }),
+    ...analysis.typos.map(({ leaf, range, note }) => {
+      const address = addresses.get(leaf);
+      return {
+        kind: "〔原文如此〕",
+        quote: leaf.value.slice(Math.max(0, range.start - 6), range.end + 6),
+        reason: note,
         url: address ? urlOf(plan.id, address) : null,
       };
     }),

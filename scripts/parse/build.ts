@@ -2,11 +2,12 @@ import type { Position } from "unist";
 import type { Container, ContainerType, PlanNode, PlanTree } from "../../src/model/tree.ts";
 import { isLeaf, ownLine } from "../../src/model/tree.ts";
 import type { Block } from "../read/index.ts";
+import { isListLine, namesAgencies } from "./agencies/lists.ts";
 import { bodyIndentOf, boxLength } from "./box.ts";
-import { isClosing } from "./closing.ts";
+import { endsOf, isSpoken } from "./closing.ts";
 import { beginsInside, breaksOff } from "./damage.ts";
 import { leafMaker } from "./leaves.ts";
-import { type Levels, namesAgencies } from "./levels.ts";
+import type { Levels } from "./levels.ts";
 import { titleOf } from "./title.ts";
 import type { Token } from "./tokens.ts";
 
@@ -41,6 +42,7 @@ export function build(
   const stack: Open[] = [];
   const pending = [...standIns].sort((a, b) => a.offset - b.offset);
   const bodyIndent = bodyIndentOf(tokens);
+  const { annexes, closing } = endsOf(tokens);
 
   const container = (type: ContainerType, extra: Partial<Container> = {}): Container => ({
     type,
@@ -105,9 +107,24 @@ export function build(
     );
   };
 
-  /** Where an unmarked line after an item belongs: see closesBefore. */
-  const closeItems = (block: Block, isLast: boolean) => {
-    while (stack.length > 0 && closesBefore((stack.at(-1) as Open).node, block, isLast)) stack.pop();
+  /** Whether a task has named its agencies; each of its lines is looked at once. */
+  const looked = new WeakMap<Container, { lines: number; named: boolean }>();
+  const named = (task: Container): boolean => {
+    const before = looked.get(task) ?? { lines: 0, named: false };
+    const own = ownLine(task);
+    const now =
+      before.named ||
+      task.children.slice(before.lines).some((child) => isLeaf(child) && namesAgencies(child.value, child !== own));
+    looked.set(task, { lines: task.children.length, named: now });
+    return now;
+  };
+
+  /** Where an unmarked line after an item belongs: an annex and the closing words to the chapter, else see closesBefore. */
+  const closeBefore = (token: Token, text: string) => {
+    const closed: ReadonlySet<string> =
+      annexes.has(token) || (closing.has(token) && isSpoken(text)) ? BELOW_CHAPTER : closing.has(token) ? ITEM : NONE;
+    const ends = (node: Container) => closed.has(node.type) || closesBefore(node, text, named);
+    while (stack.length > 0 && ends((stack.at(-1) as Open).node)) stack.pop();
   };
 
   const addLine = (token: Exclude<Token, { type: "table" }>, into: Container, boxed: boolean) => {
@@ -188,7 +205,10 @@ export function build(
   const front = container("front");
   if (frontEnd > 0) root.children.push(front);
   const titled = new Set<Block>(
-    titleOf(tokens.slice(0, frontEnd).map((token) => (token.type === "paragraph" ? token.blocks[0] : null))),
+    titleOf(
+      tokens.slice(0, frontEnd).map((token) => (token.type === "paragraph" ? token.blocks[0] : null)),
+      firstStructural >= 0,
+    ),
   );
 
   for (let i = 0; i < tokens.length; i++) {
@@ -209,7 +229,7 @@ export function build(
       i += length;
     } else if ((token.type === "heading" || token.type === "text") && token.marker.kind !== "bullet") addMarked(token);
     else {
-      if (i >= frontEnd && token.type === "paragraph") closeItems(first, i === tokens.length - 1);
+      if (i >= frontEnd && token.type === "paragraph") closeBefore(token, first.text);
       const into = i < frontEnd ? front : (top() ?? front);
       if (token.type === "table") addTable(token, into);
       else if (token.type === "heading" || token.type === "text") addBullet(token, into, false);
@@ -238,19 +258,19 @@ function rankOf(levels: Levels, level: "chapter" | "section"): number {
   return (part ? (levels.rank.get(part) ?? 0) : -1) + 0.5;
 }
 
+const BELOW_CHAPTER: ReadonlySet<string> = new Set(["section", "question", "item", "task"]);
+const ITEM: ReadonlySet<string> = new Set(["item"]);
+const NONE: ReadonlySet<string> = new Set();
+
 /**
- * Whether `node` ends before an unmarked line: a task that has named its agencies, a plain list
- * item (its siblings have no titles either), and any item before the closing appeal of the document.
+ * Whether `node` ends before an unmarked line: a task that has named its agencies (unless the line
+ * goes on with them), and a plain list item (its siblings have no titles either).
  */
-function closesBefore(node: Container, block: Block, isLast: boolean): boolean {
-  if (node.type === "task") {
-    const said = node.children.filter(isLeaf).map((leaf) => leaf.value.slice(-400));
-    return said.some((text) => namesAgencies({ type: "paragraph", blocks: [{ ...block, text }] }));
-  }
-  if (node.type !== "item") return false;
+function closesBefore(node: Container, text: string, named: (task: Container) => boolean): boolean {
   const own = ownLine(node);
-  if (isLast && isClosing(block.text)) return true;
+  if (node.type === "task") return named(node) && !isListLine(text);
   return (
+    node.type === "item" &&
     own?.type === "text" &&
     !own.runIn &&
     !/[:：]$/u.test(own.value) &&

@@ -1,8 +1,82 @@
+import type { Token } from "./tokens.ts";
+
 /**
  * Whether a paragraph is the closing appeal with which a party committee's proposal or a work
  * report ends: it speaks to everybody and belongs to the whole, not to the last numbered item.
  */
 export const isClosing = (text: string): boolean =>
-  /更加紧密地?团结在|^(?:各位代表|同志们|让我们)[,，:：!！]|^全(?:市|县|区|省|州|旗|党|国)?(?:上下|各级|人民|广大|党员)/u.test(
-    text.slice(0, 60),
-  );
+  SPOKEN.test(text) ||
+  /更加紧密地?团结在|^全(?:市|县|区|省|州|旗|党|国)?(?:上下|各级|人民|广大|党员)/u.test(text.slice(0, 60));
+
+const SPOKEN = /^(?:各位代表|同志们|让我们)[,，:：!！]/u;
+
+/** Whether it is so much of an appeal that it closes the last section too: it is spoken, or calls out. */
+export const isSpoken = (text: string): boolean => SPOKEN.test(text) || /[!！][”」]?$/u.test(text);
+
+/** A line of its own that opens an annex: 名词解释, 附件1：…, 附表, 附录一 …. */
+const ANNEX =
+  /^[#*\s]*[【〔[（(《]?\s*(?:名\s*词\s*(?:解\s*释|注\s*释)|注\s*释|附\s*注|附\s*[录件表图])\s*(?:[一二三四五六七八九十]{1,3}|[\dA-Z０-９]{1,2}(?:[-—]\d{1,2})?)?\s*[】〕\])）》]?\s*\**(?:$|[:：\s]\s*[^。；;]{0,60}$)/u;
+
+export const isAnnex = (text: string): boolean => text.length <= 80 && ANNEX.test(text);
+
+/** A signature or a date below the closing words; so many lines at most. */
+const isSignature = (text: string | null): boolean =>
+  text !== null && text.length <= 30 && !/[。；;，,！!]/u.test(text);
+const LONGEST_SIGNATURE = 4;
+
+/** Lines that belong to the whole text and close what is open before them. */
+export interface Ends {
+  annexes: ReadonlySet<Token>;
+  /** Paragraphs of the closing appeal. */
+  closing: ReadonlySet<Token>;
+}
+
+/**
+ * The ends of a text: lines that open an annex where no numbering goes on after them (else they
+ * stand in the middle of the text), and the closing appeal, which is last, or last before the annexes.
+ */
+export function endsOf(tokens: Token[]): Ends {
+  const annexes = annexesOf(tokens);
+  const closing = new Set<Token>();
+  tokens.forEach((token, i) => {
+    if (annexes.has(token)) for (const line of appealBefore(i, tokens)) closing.add(line);
+  });
+  for (const line of appealBefore(tokens.length, tokens)) closing.add(line);
+  return { annexes, closing };
+}
+
+/** The paragraphs of the appeal that ends at `end`, signature and date left out. */
+function appealBefore(end: number, tokens: Token[]): Token[] {
+  let to = end;
+  while (to > end - LONGEST_SIGNATURE && isSignature(textOf(tokens[to - 1]))) to--;
+  let from = to;
+  while (callsOut(textOf(tokens[from - 1]))) from--;
+  while (from < to && !isClosing(textOf(tokens[from]) ?? "")) from++;
+  return tokens.slice(from, to);
+}
+
+const textOf = (token: Token | undefined): string | null => (token?.type === "paragraph" ? token.blocks[0].text : null);
+
+const callsOut = (text: string | null): boolean => text !== null && (isClosing(text) || isSpoken(text));
+
+/** Of the lines that look like an annex's, those after which no kind of marker goes on counting. */
+function annexesOf(tokens: Token[]): Set<Token> {
+  const annexes = new Set<Token>();
+  const next = new Map<string, number | null>();
+  const open: { token: Token; next: Map<string, number | null> }[] = [];
+  for (const token of tokens.toReversed()) {
+    if ("marker" in token) next.set(token.marker.kind, token.marker.number);
+    else if (token.type === "paragraph" && isAnnex(token.blocks[0].text)) open.push({ token, next: new Map(next) });
+  }
+  const last = new Map<string, number>();
+  let begun = false;
+  for (const token of tokens) {
+    begun ||= token.type === "question" || "marker" in token;
+    if ("marker" in token && token.marker.number !== null) last.set(token.marker.kind, token.marker.number);
+    if (open.at(-1)?.token !== token) continue;
+    const after = open.pop()?.next ?? new Map();
+    const goesOn = [...last].some(([kind, number]) => kind !== "box" && after.get(kind) === number + 1);
+    if (begun && !goesOn) annexes.add(token);
+  }
+  return annexes;
+}

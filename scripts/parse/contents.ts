@@ -1,69 +1,126 @@
 import { fold } from "../../src/model/chars.ts";
 import type { Block } from "../read/index.ts";
-import { markerOf } from "./markers.ts";
+import { type MarkerKind, markerOf } from "./markers.ts";
 
 /** A line of a contents list that carries its page number: 第一章 总体要求……12. */
-const LEADER = /(?:[.．·•…]{3,}|[\t ]{2,})\s*\d{1,4}$|[.．·…]{6,}$/;
-const TITLE = /^目\s*录$|^contents$/i;
+const LEADER = /(?:[.．·•…]{3,}|[\t \u00a0\u3000]{2,})\s*\d{1,4}$|[.．·…]{6,}$/;
+/** A page number after a single tab or blank, as Word writes it: sure only among others. */
+const PAGE = /[\t \u00a0\u3000](\d{1,3})$/;
+const TITLE = /^[#*【[(〔《]*(?:目[录次]|contents)[】\])〕》]*:?\**$/i;
 const LONGEST = 70;
 
 /**
- * Which blocks belong to a contents list (目录): its title and entries, entries with dot leaders,
- * and, without a title, a run of headings whose first one comes again later.
+ * Which blocks belong to a contents list (目录): its title and entries, entries with dot leaders or
+ * with page numbers that rise, and, without either, a run of headings whose first one comes again later.
  */
 export function contentsLines(blocks: Block[]): Set<Block> {
   const found = new Set<Block>();
-  const keys = blocks.map((block) => (block.text.length > LONGEST ? "" : entryKey(block.text)));
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i] as Block;
-    if (found.has(block) || block.text.length > LONGEST) continue;
-    if (TITLE.test(block.text)) {
+  const lines = blocks.map(lineOf);
+  for (let i = 0; i < lines.length; i++) {
+    const { block, key, mark } = lines[i] as Line;
+    if (found.has(block) || key === "") continue;
+    if (TITLE.test(fold(block.text))) {
       found.add(block);
-      for (const entry of entriesFrom(i + 1, blocks, keys)) found.add(entry);
-    } else if (LEADER.test(block.text) && markerOf(block.text)) found.add(block);
+      for (const entry of entriesFrom(i + 1, lines)) found.add(entry.block);
+    } else if (LEADER.test(block.text) && mark) found.add(block);
   }
-  for (const entry of untitled(blocks, keys, found)) found.add(entry);
+  for (const entry of [...paged(lines), ...untitled(lines, found)]) found.add(entry.block);
   return found;
 }
 
-/** An entry's text without leaders and page number, folded, to be compared with the heading itself. */
-const entryKey = (text: string): string => fold(text.replace(LEADER, "")).replace(/[.·…\d]+$/u, "");
-
-const looksLikeEntry = (block: Block): boolean => block.text.length <= LONGEST && !/[。；;]/u.test(block.text);
-
-/** Entries after the title: until the first of them comes again as a heading, or running text begins. */
-function entriesFrom(start: number, blocks: Block[], keys: string[]): Block[] {
-  const first = keys[start];
-  const entries: Block[] = [];
-  for (let i = start; i < blocks.length; i++) {
-    const block = blocks[i] as Block;
-    if (!looksLikeEntry(block)) return trimToMarked(entries);
-    if (i > start && keys[i] === first && !LEADER.test(block.text)) return entries;
-    entries.push(block);
-  }
-  return trimToMarked(entries);
+/** A block as a line of a contents list would be seen. */
+interface Line {
+  block: Block;
+  /** Text without leaders and page number, folded, to be compared with the heading itself; empty where it is too long. */
+  key: string;
+  /** Kind and number of its marker. */
+  mark: { kind: MarkerKind; number: number } | null;
+  /** Whether the marker is a heading's (第一章) or a numbered title's (一、, （一）). */
+  heads: boolean;
+  page: number | null;
 }
 
+function lineOf(block: Block): Line {
+  const { text } = block;
+  if (text.length > LONGEST) return { block, key: "", mark: null, heads: false, page: null };
+  const marker = markerOf(text);
+  const page = LEADER.test(text) ? /\d+$/.exec(text)?.[0] : PAGE.exec(text)?.[1];
+  return {
+    block,
+    key: fold(text.replace(LEADER, "").replace(PAGE, "")).replace(/[.·…\d]+$/u, ""),
+    mark: marker && marker.number !== null ? { kind: marker.kind, number: marker.number } : null,
+    heads: marker !== null && (marker.rule.line === "title" || /^cn-/.test(marker.kind)),
+    page: page === undefined ? null : Number(page),
+  };
+}
+
+const looksLikeEntry = ({ key, block }: Line): boolean => key !== "" && !/[。；;]/u.test(block.text);
+
+const sameMark = (a: Line, b: Line): boolean =>
+  a.mark !== null && a.mark.kind === b.mark?.kind && a.mark.number === b.mark.number;
+
 /**
- * Where running text ended the list, its last lines may be the first headings of the text: an entry
- * that comes twice among them is the heading itself, and so is what follows it.
+ * Entries after the title. They end where the first of them comes again as a heading: with the same
+ * words, else with the same number; or before running text, if its number comes again after that.
  */
-function trimToMarked(entries: Block[]): Block[] {
-  const seen = new Set<string>();
-  for (const [i, entry] of entries.entries()) {
-    const key = entryKey(entry.text);
-    if (seen.has(key) && markerOf(entry.text)) return entries.slice(0, i);
-    seen.add(key);
+function entriesFrom(start: number, lines: Line[]): Line[] {
+  let end = start;
+  while (end < lines.length && looksLikeEntry(lines[end] as Line)) end++;
+  const run = lines.slice(start, end);
+  const [first] = run;
+  const numbered = run.find(({ mark }) => mark !== null);
+  if (!first) return [];
+  const isHeading = (line: Line, like: Line) => line !== like && !(line.page !== null && like.page !== null);
+  const sameWords = run.findIndex((line) => isHeading(line, first) && line.key === first.key);
+  if (sameWords > 0) return run.slice(0, sameWords);
+  const again = (line: Line) => numbered !== undefined && isHeading(line, numbered) && sameMark(line, numbered);
+  const sameNumber = run.findIndex(again);
+  if (sameNumber > 0) return withoutOpening(run.slice(0, sameNumber));
+  if (run.every(({ page }) => page !== null)) return run;
+  const ofKind = run.filter(({ mark }) => mark?.kind === numbered?.mark?.kind);
+  const listed = numbered?.heads && ofKind.length > 1 && lines.slice(end).some(again);
+  return listed ? run.slice(0, run.findLastIndex(({ mark, page }) => mark !== null || page !== null) + 1) : [];
+}
+
+const PREFACE = /^(?:[前序引导绪]言|序|绪论|引子)$/;
+
+/** Entries without the lines at their end that open the text itself: its 前言, or its 第一篇 where the list has 章 alone. */
+function withoutOpening(entries: Line[]): Line[] {
+  const paged = entries.some(({ page }) => page !== null);
+  const opens = ({ key, mark, page }: Line) =>
+    page === null &&
+    (mark === null
+      ? paged || PREFACE.test(key)
+      : mark.number === 1 && entries.filter((entry) => entry.mark?.kind === mark.kind).length === 1);
+  let end = entries.length;
+  while (end > 1 && opens(entries[end - 1] as Line)) end--;
+  return entries.slice(0, end);
+}
+
+/** Runs of lines with page numbers that rise, two of them headings, the first of which comes again without one. */
+function paged(lines: Line[]): Line[] {
+  const lastWithout = new Map<string, number>();
+  lines.forEach(({ mark, page }, i) => {
+    if (mark && page === null) lastWithout.set(`${mark.kind} ${mark.number}`, i);
+  });
+  const found: Line[] = [];
+  for (let start = 0, end = 0; start < lines.length; start = Math.max(end, start + 1)) {
+    for (end = start; (lines[end]?.page ?? -1) >= (end > start ? (lines[end - 1]?.page ?? 0) : 0); ) end++;
+    const run = lines.slice(start, end);
+    const headings = run.filter(({ heads }) => heads);
+    const mark = headings[0]?.mark;
+    if (headings.length > 1 && mark && (lastWithout.get(`${mark.kind} ${mark.number}`) ?? -1) >= end)
+      found.push(...run);
   }
-  return entries.every((entry) => LEADER.test(entry.text)) ? entries : [];
+  return found;
 }
 
 /** A contents list without a title: at least four headings on end, the first of which comes again. */
-function untitled(blocks: Block[], keys: string[], known: Set<Block>): Block[] {
-  const start = blocks.findIndex((block) => !known.has(block) && markerOf(block.text)?.rule.line === "title");
+function untitled(lines: Line[], known: Set<Block>): Line[] {
+  const start = lines.findIndex(({ block }) => !known.has(block) && markerOf(block.text)?.rule.line === "title");
   if (start < 0) return [];
-  const again = keys.indexOf(keys[start] ?? "", start + 1);
+  const again = lines.findIndex(({ key }, i) => i > start && key === lines[start]?.key);
   if (again < start + 4) return [];
-  const entries = blocks.slice(start, again);
+  const entries = lines.slice(start, again);
   return entries.every(looksLikeEntry) ? entries : [];
 }

@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import type { PlanTree } from "../../src/model/tree.ts";
+import { isLeaf, type Leaf, type PlanNode, type PlanTree } from "../../src/model/tree.ts";
 import type { Removed, SourceText } from "../read/index.ts";
 import { build, type StandIn } from "./build.ts";
 import { type Level, levelsOf } from "./levels.ts";
@@ -30,8 +30,23 @@ export function parse(text: SourceText, file: VFile, options: ParseOptions = {})
   const levels = levelsOf(list, options.levels);
   const tree = build(list, levels, text.source, places(text.source), options.standIns ?? []);
   checkNumbering(tree, file);
+  checkTasks(tree, file);
   return { tree, setAside: list.flatMap(tableRules) };
 }
+
+/** Tells where the title promises tasks and no line was taken for one. */
+function checkTasks(tree: PlanTree, file: VFile): void {
+  const title = tree.children[0]?.children.find((child): child is Leaf => child.type === "title");
+  if (!title || !/任务分[工解]|责任分[工解]|分工方案/u.test(title.value.replace(/\s/gu, ""))) return;
+  if (!hasTask(tree.children))
+    file.message(
+      "the title speaks of tasks, but none was found; expected numbered lines that end in e.g. （责任单位：…）; else give the marker its level in plan.yaml",
+      { place: title.position, ruleId: "tasks-not-found", source: "duidu" },
+    );
+}
+
+const hasTask = (nodes: readonly PlanNode[]): boolean =>
+  nodes.some((node) => !isLeaf(node) && (node.type === "task" || hasTask(node.children)));
 
 const tableRules = (token: Token): Removed[] =>
   token.type === "table"

@@ -1,3 +1,5 @@
+import { AGENCIES } from "./agencies/labels.ts";
+import { namesAgencies } from "./agencies/lists.ts";
 import type { MarkerKind } from "./markers.ts";
 import type { Token } from "./tokens.ts";
 
@@ -34,8 +36,9 @@ const FIXED: Partial<Record<MarkerKind, Level>> = { pian: "part", zhang: "chapte
  */
 export function levelsOf(tokens: Token[], override: Partial<Record<MarkerKind, Level>> = {}): Levels {
   const marked = tokens.filter((token): token is Marked => token.type === "heading" || token.type === "text");
-  const present = USUAL.filter((kind) => marked.some((token) => token.marker.kind === kind));
-  const order = reorder(present, marked);
+  const first = (kind: MarkerKind) => marked.findIndex((token) => token.marker.kind === kind);
+  const present = USUAL.filter((kind) => first(kind) >= 0);
+  const order = reorder(byAppearance(present, first), marked);
   const has = (kind: MarkerKind) => present.includes(kind);
   const level = new Map<MarkerKind, Level>();
   let chapters = has("zhang");
@@ -70,25 +73,36 @@ function opensChapters(kind: MarkerKind, marked: Marked[]): boolean {
   return own.length > 1 && titles * 2 > own.length && own[0]?.marker.number === 1 && restarts === 1;
 }
 
-/** Names of agencies after a task: （牵头部门:…，配合部门:…）. */
-export const AGENCIES =
-  /[(（【〔[][^()（）【】]{0,12}(?:牵头|责任|配合|主办|协办|承办|参与|落实)(?:部门|单位|领导|人|处室|科室)?\s*[:：]/u;
-
-/** A kind numbers tasks where at least half of its lines, and three, name agencies (in the line or the next). */
+/**
+ * A kind numbers tasks where at least half of its lines, and three, name agencies (in the line or
+ * those below it); in a short text two are enough where they are two thirds, and say 责任单位 or the like.
+ */
 function isTask(kind: MarkerKind, tokens: Token[]): boolean {
   let own = 0;
   let named = 0;
+  let labelled = 0;
   tokens.forEach((token, i) => {
     if ((token.type !== "heading" && token.type !== "text") || token.marker.kind !== kind) return;
     own++;
-    const next = tokens[i + 1];
-    if (namesAgencies(token) || (next?.type === "paragraph" && namesAgencies(next))) named++;
+    let at = i;
+    while (at < tokens.length && !saysWho(tokens[at] as Token, at > i)) {
+      at++;
+      if (tokens[at]?.type !== "paragraph") return;
+    }
+    named++;
+    if (AGENCIES.test(tokens[at]?.blocks.at(-1)?.text ?? "")) labelled++;
   });
-  return named >= 3 && named * 2 >= own;
+  return (named >= 3 && named * 2 >= own) || (labelled >= 2 && labelled * 3 >= own * 2);
 }
 
-/** Whether a token ends in a list of agencies (looked for in its last 400 characters). */
-export const namesAgencies = (token: Token): boolean => AGENCIES.test(token.blocks.at(-1)?.text.slice(-400) ?? "");
+const saysWho = (token: Token, ownLine: boolean): boolean => namesAgencies(token.blocks.at(-1)?.text ?? "", ownLine);
+
+/** 1） and （1） have no usual order: the one that comes first is above. */
+function byAppearance(present: MarkerKind[], first: (kind: MarkerKind) => number): MarkerKind[] {
+  const half = present.indexOf("num-half");
+  const turned = half >= 0 && present[half + 1] === "num-paren" && first("num-paren") < first("num-half");
+  return turned ? present.toSpliced(half, 2, "num-paren", "num-half") : present;
+}
 
 /** Neighbours change places where the numbers say that the lower one is above. */
 function reorder(present: MarkerKind[], marked: Marked[]): MarkerKind[] {

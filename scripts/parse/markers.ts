@@ -195,3 +195,25 @@ export function markerOf(line: string): Marker | null {
   }
   return null;
 }
+
+/**
+ * 11.121人才项目 after number 10: marker 11 and a title that begins with digits. Only the numbering
+ * tells it from a decimal, and only where no unit or stop follows the digits.
+ */
+const BEFORE_DIGITS =
+  /^([0-9]{1,3})[.．](?=[0-9]+)(?!\d+(?:[\d.．]*$|[\s%％‰,，、。;；:：)）~～—–-]|(?:[万亿百元个倍公平立吨亩米户家项所条名]|千(?!伏)|人(?![才民工口大居]))))/u;
+
+/** The marker of a line that begins with digits after the point, if it goes on from number `last`. */
+export function markerBeforeDigits(line: string, last: number | null): Marker | null {
+  const match = last === null ? null : BEFORE_DIGITS.exec(line);
+  const rule = MARKERS.find(({ kind }) => kind === "num-dot");
+  if (!match || !rule || Number(match[1]) !== (last ?? 0) + 1) return null;
+  return {
+    kind: "num-dot",
+    rule,
+    length: match[0].length,
+    written: match[0],
+    number: Number(match[1]),
+    starred: false,
+  };
+}

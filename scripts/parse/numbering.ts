@@ -51,7 +51,9 @@ export function jumps(tree: PlanTree): Jump[] {
           here === undefined
             ? number === 1 || number === (through ?? 0) + 1
             : number === here + 1 || number === (through ?? 0) + 1;
-        if (!fits) found.push({ node: child, last: here ?? through ?? null });
+        // Boxes are numbered through the whole text: an excerpt may begin with any of them.
+        const excerpt = child.type === "box" && through === undefined;
+        if (!fits && !excerpt) found.push({ node: child, last: here ?? through ?? null });
         lastHere.set(kind, number);
         lastOfKind.set(kind, number);
       }

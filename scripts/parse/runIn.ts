@@ -1,4 +1,5 @@
 import type { Range } from "../../src/model/tree.ts";
+import { isListLine } from "./agencies/lists.ts";
 
 /** Longest run-in heading, in characters without its full stop. */
 const LONGEST = 24;
@@ -54,8 +55,8 @@ function balanced(sentence: string): boolean {
   );
 }
 
-/** Whether another sentence follows: more than a parenthesis with agencies. */
+/** Whether another sentence follows: more than a list of agencies. */
 function follows(value: string, from: number): boolean {
   const rest = value.slice(from, from + 40).trimStart();
-  return rest.length >= 4 && !/^[(（【〔[”’」』]/u.test(rest);
+  return rest.length >= 4 && !/^[(（【〔[”’」』]/u.test(rest) && !isListLine(rest);
 }

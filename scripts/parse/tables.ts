@@ -1,5 +1,6 @@
 import type { Range } from "../../src/model/tree.ts";
 import type { Block } from "../read/index.ts";
+import { markerOf } from "./markers.ts";
 
 /** How the cells of a row are parted. */
 type Separator = "pipe" | "tab";
@@ -13,14 +14,15 @@ export interface TableRow {
 
 const RULE = /^[|｜:：\-—\s+]+$/;
 
-/** Runs of two or more lines that are rows of one table, by the index of their first block. */
-export function tables(blocks: Block[]): Map<number, TableRow[]> {
+/** Runs of two or more lines that are rows of one table, by the index of their first block; `others` are known to be none. */
+export function tables(blocks: Block[], others: ReadonlySet<Block> = new Set()): Map<number, TableRow[]> {
   const found = new Map<number, TableRow[]>();
   let i = 0;
   while (i < blocks.length) {
-    const separator = separatorOf(blocks[i] as Block);
+    const separator = others.has(blocks[i] as Block) ? null : separatorOf(blocks[i] as Block);
     let end = i;
-    while (separator && end < blocks.length && continues(blocks, end, separator)) end++;
+    while (separator && end < blocks.length && !others.has(blocks[end] as Block) && continues(blocks, end, separator))
+      end++;
     if (separator && end - i >= 2) {
       const rows = blocks.slice(i, end);
       const isRule = ({ text }: Block) => separator === "pipe" && RULE.test(text) && /[-—]{2}/.test(text);
@@ -56,6 +58,7 @@ function continues(blocks: Block[], at: number, separator: Separator): boolean {
   return (
     block.text.length <= 24 &&
     !/[。；;]|^\**(?:附?表|图|专栏)/u.test(block.text) &&
+    markerOf(block.text)?.rule.line !== "title" &&
     next !== undefined &&
     separatorOf(next, separator) === separator
   );

@@ -2,7 +2,7 @@ import type { Block } from "../read/index.ts";
 
 /** What the title of such a document ends in; a year, a version in brackets or (摘要) may follow. */
 const TITLE =
-  /(?:规划|纲要|建议|方案|计划|报告|意见|解读|问答|任务|要点|实录|目标)(?:\s*[(（〔][^()（）]{1,20}[)）〕])?$/u;
+  /(?:规划|纲要|建议|方案|计划|报告|意见|解读|问答|任务|要点|实录|目标|答记者问|分工|清单|台账|细则|草案|(?:分解|分工|一览|任务|责任|指标|汇总|计划|项目)表)(?:\s*[(（〔][^()（）]{1,20}[)）〕])?$/u;
 const LONGEST = 70;
 /** A title stands among the first lines. */
 const REACH = 15;
@@ -10,9 +10,10 @@ const REACH = 15;
 /**
  * The document's title among the lines before the first heading: one line, or two where the first
  * breaks off (…国民经济和社会发展 / 第十四个五年规划…). The last candidate counts: what comes before
- * is the notice that it was issued with. `null` stands for what is no paragraph.
+ * is the notice that it was issued with. Else the first line, if it is short and a heading or another
+ * line of the front follows. `null` stands for what is no paragraph.
  */
-export function titleOf(front: (Block | null)[]): Block[] {
+export function titleOf(front: (Block | null)[], headingFollows = false): Block[] {
   for (let i = Math.min(front.length, REACH) - 1; i >= 0; i--) {
     const block = front[i];
     if (!block || !isCandidate(block)) continue;
@@ -21,7 +22,8 @@ export function titleOf(front: (Block | null)[]): Block[] {
     return continues && before.text.length <= 40 && !/[，,。：:]/u.test(before.text) ? [before, block] : [block];
   }
   const [first] = front;
-  return first && first.text.length <= LONGEST && !/[，,。；;：:]/u.test(first.text) && front.length > 1 ? [first] : [];
+  const titled = first && first.text.length <= LONGEST && !/[，,。；;：:]/u.test(first.text);
+  return titled && (headingFollows || front.length > 1) ? [first] : [];
 }
 
 const isCandidate = ({ text }: Block): boolean =>

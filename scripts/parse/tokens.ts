@@ -1,6 +1,6 @@
 import type { Block } from "../read/index.ts";
 import { contentsLines } from "./contents.ts";
-import { type Marker, markerOf } from "./markers.ts";
+import { type Marker, markerBeforeDigits, markerOf } from "./markers.ts";
 import { type TableRow, tables } from "./tables.ts";
 
 /** A line (or two, where a title follows its marker) and what it is, seen on its own. */
@@ -22,8 +22,9 @@ const isTitle = (text: string, longest: number): boolean =>
 /** The tokens of `blocks`, in order; every block is in exactly one. */
 export function tokens(blocks: Block[]): Token[] {
   const contents = contentsLines(blocks);
-  const tableAt = tables(blocks);
+  const tableAt = tables(blocks, contents);
   const result: Token[] = [];
+  let last: number | null = null;
   for (let i = 0; i < blocks.length; i++) {
     const block = blocks[i] as Block;
     const rows = tableAt.get(i);
@@ -33,7 +34,9 @@ export function tokens(blocks: Block[]): Token[] {
       i += rows.length - 1;
     } else if (contents.has(block)) result.push({ type: "contents", blocks: [block] });
     else {
-      const token = question(block, next) ?? marked(block, next && !contents.has(next) ? next : undefined);
+      const token: Token | null =
+        question(block, next) ?? marked(block, next && !contents.has(next) ? next : undefined, last);
+      if (token && "marker" in token && token.marker.kind === "num-dot") last = token.marker.number;
       result.push(token ?? { type: "paragraph", blocks: [block] });
       if (token) i += token.blocks.length - 1;
     }
@@ -41,8 +44,9 @@ export function tokens(blocks: Block[]): Token[] {
   return result;
 }
 
-function marked(block: Block, next: Block | undefined): Token | null {
-  const marker = markerOf(block.text);
+/** `last`: the number of the last 1. before it. */
+function marked(block: Block, next: Block | undefined, last: number | null): Token | null {
+  const marker = markerOf(block.text) ?? markerBeforeDigits(block.text, last);
   if (!marker) return null;
   const rest = block.text.slice(marker.length);
   if (rest === "" && marker.kind !== "bullet" && marker.kind !== "num-dot") {

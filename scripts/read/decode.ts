@@ -74,9 +74,13 @@ function firstBadByte(bytes: Uint8Array, encoding: string): number | null {
   return Math.min(good, bytes.length - 1);
 }
 
-/** GB18030 decodes almost any bytes; in a plan most characters beyond ASCII are in daily use. */
+/**
+ * GB18030 decodes almost any bytes; in a plan most characters beyond ASCII are in daily use, and
+ * Latin letters are fewer than they are (Latin-1 gives a rare Han character here and there).
+ */
 function looksChinese(text: string): boolean {
   const beyond = text.match(/[^\0-\x7f]/gu)?.length ?? 0;
+  const latin = text.match(/[A-Za-z]/g)?.length ?? 0;
   const usual = text.match(/[\u4e00-\u9fa5\u3000-\u303f\uff00-\uffef\u2010-\u2030]/gu)?.length ?? 0;
-  return usual >= beyond * 0.8;
+  return usual >= beyond * 0.8 && beyond >= latin;
 }

@@ -36,7 +36,7 @@ export interface Block extends Line {
 /** Decisions of editors about single lines, as line numbers. */
 export interface LineDecisions {
   removed: Map<number, string>;
-  /** Line that continues in the next block. */
+  /** Line that continues in the next one. */
   joined: Set<number>;
 }
 
@@ -61,14 +61,15 @@ export function read(source: string, decisions: LineDecisions = NO_DECISIONS): S
     const edge = i < body.start || i >= body.end;
     const declared = decisions.removed.get(line.number);
     const rule = declared === undefined ? ruleFor(text, edge) : undefined;
-    const facts = edge && declared === undefined ? metaOf(line.text.length > LONGEST ? "" : line.text) : null;
+    const facts =
+      edge && declared === undefined && line.text.length <= LONGEST ? metaOf(line.text, i >= body.end) : null;
     if (declared !== undefined) removed.push({ line, reason: declared, rule: "declared" });
     else if (facts && !(rule && rule.name !== "page-dateline")) meta.push({ line, pairs: facts.pairs });
     else if (rule) removed.push({ line, reason: rule.reason, rule: rule.name });
     else if (edge && followsRelated(removed, lines, i)) removed.push({ line, reason: "相关链接", rule: "related" });
     else blocks.push(line);
   });
-  return { source, blocks: join(blocks, decisions.joined), meta, removed };
+  return { source, blocks: join(blocks, lines, decisions.joined), meta, removed };
 }
 
 /** A line of the web page is never as long; longer ones are not looked at. */
@@ -77,14 +78,19 @@ const LONGEST = 400;
 const ruleFor = (text: string, edge: boolean): BoilerplateRule | undefined =>
   text === "" ? undefined : BOILERPLATE.find((rule) => (edge || rule.where === "any") && rule.pattern.test(text));
 
-/** Running text or a heading: what shows that the document has begun, or has not yet ended. */
-const BODY_LINE =
-  /^.{16,}[。；;]|^第[一二三四五六七八九十百\d]+[篇编章节部]|^[一二三四五六七八九十]+、|^[(（][一二三四五六七八九十]+[)）]|^\d{1,3}[.、]\S{6}/;
+/** A heading, a numbered line or running text: what shows that the document has begun, or has not yet ended. */
+const HEADED =
+  /^.{16,}[。；;]|^第[一二三四五六七八九十百\d]+[篇编章节部]|^[【[]?专栏|^[一二三四五六七八九十]+、|^[(（](?:[一二三四五六七八九十]+|\d{1,2})[)）]|^\d{1,3}[.、]\S{6}|^——/;
+
+/** A line of any length that ends as a sentence does. */
+const SENTENCE = /[。；;!][”’」』》)\]]*$/u;
 
 /** Index of the first line of running text, and after the last. */
 function bodyOf(folded: string[]): Range {
   const isBody = (text: string) =>
-    text === "" || (BODY_LINE.test(text) && !ruleFor(text, false) && metaOf(text) === null);
+    text === "" ||
+    ((HEADED.test(text) ? !ruleFor(text, false) : SENTENCE.test(text) && !ruleFor(text, true)) &&
+      metaOf(text) === null);
   const start = folded.findIndex(isBody);
   if (start < 0) return { start: folded.length, end: folded.length };
   let end = folded.length;
@@ -98,12 +104,14 @@ function followsRelated(removed: Removed[], lines: Line[], i: number): boolean {
   return last?.rule === "related" && last.line === lines[i - 1] && (lines[i]?.text.length ?? 0) < 60;
 }
 
-function join(blocks: Block[], joined: Set<number>): Block[] {
+/** Joins a line with the one after it in the source; where that one was set aside, with nothing. */
+function join(blocks: Block[], lines: Line[], joined: Set<number>): Block[] {
+  const next = new Map(lines.map((line, i) => [line.number, lines[i + 1]]));
   const result: Block[] = [];
-  let open = false;
+  let continued: Line | undefined;
   for (const block of blocks) {
     const last = result.at(-1);
-    if (open && last) {
+    if (last && block === continued) {
       const parts = last.parts ?? [{ start: last.start, end: last.end }];
       result[result.length - 1] = {
         ...last,
@@ -112,7 +120,7 @@ function join(blocks: Block[], joined: Set<number>): Block[] {
         parts: [...parts, { start: block.start, end: block.end }],
       };
     } else result.push(block);
-    open = joined.has(block.number);
+    continued = joined.has(block.number) ? next.get(block.number) : undefined;
   }
   return result;
 }

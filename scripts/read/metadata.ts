@@ -59,12 +59,16 @@ const KEY = KEYS.map((key) => key.replace(/ /g, "\\s*")).join("|");
 const CELLS = new RegExp(`^(?:${KEY})$`);
 const PAIR = new RegExp(`[[【(]?(${KEY})[\\]】]?\\s*[:：]\\s*`, "g");
 
+/** What a page says above its text alone: below it, 名称：某项目 is the last line of a list of projects. */
+const ABOVE = new Set(["名称", "标题", "信息名称", "内容概述"]);
+
 /**
  * The facts in one line of the page, or null where it is none: a row of cells that begins with a
- * known key (索引号 | … | 签发时间 | …), or one or more `来源：…`.
+ * known key (索引号 | … | 签发时间 | …), or one or more `来源：…`. `below`: the line stands below the text.
  */
-export function metaOf(line: string): MetaLine | null {
-  return rowOf(line) ?? pairsOf(line);
+export function metaOf(line: string, below = false): MetaLine | null {
+  const facts = rowOf(line) ?? pairsOf(line);
+  return below && ABOVE.has(facts?.pairs[0]?.key ?? "") ? null : facts;
 }
 
 function rowOf(line: string): MetaLine | null {

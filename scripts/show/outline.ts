@@ -1,6 +1,6 @@
 import { leavesOf } from "../../src/model/layers.ts";
 import { type Container, isLeaf, type Leaf, ownLine } from "../../src/model/tree.ts";
-import { type RecordSource, runInTitle, withoutMarker } from "../emit/records.ts";
+import { cleanTitle, type RecordSource, runInTitle, withoutMarker } from "../emit/records.ts";
 
 /** One unit of the outline: a container, or a run-in heading. */
 export interface OutlineRecord {
@@ -38,7 +38,7 @@ export function outlineRecords({ plan, tree, ids }: RecordSource): OutlineRecord
     add(id, node.type, level, first, node.standIn?.label ?? (own ? shown(own) : ""), own?.marker ?? null);
     for (const child of node.children) {
       if (!isLeaf(child)) walk(child, level + 1);
-      else if (child.type === "title") add(id, "title", level + 1, child, child.value, null);
+      else if (child.type === "title") add(id, "title", level + 1, child, cleanTitle(child.value), null);
       else if (child !== own && child.runIn)
         add(
           ids.get(child) ?? "",

@@ -31,7 +31,35 @@ const keys = <T extends Record<string, string>>(labels: T) =>
   z.enum(Object.keys(labels) as [keyof T & string, ...(keyof T & string)[]]);
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour as #rrggbb");
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, "a date as YYYY-MM-DD, in quotes");
+const DAY = "a date as YYYY-MM-DD, in quotes";
+const day = z.string().refine(
+  (text) => {
+    const date = new Date(`${text}T00:00:00Z`);
+    return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
+  },
+  { error: ({ input }) => (/^\d{4}-\d{2}-\d{2}$/.test(String(input)) ? `${DAY}, that the calendar has` : DAY) },
+);
+const year = z.int("a year, e.g. 2025").min(1949, "a year since 1949").max(2099, "a year before 2100");
+
+/** Kinds of marker (scripts/parse/markers.ts) that open a level of the tree. */
+export const LEVEL_MARKERS = [
+  "pian",
+  "bufen",
+  "zhang",
+  "jie",
+  "cn-dot",
+  "cn-paren",
+  "num-dot",
+  "num-paren",
+  "num-half",
+  "circled",
+] as const;
+type LevelMarker = (typeof LEVEL_MARKERS)[number];
+
+const marker = z.custom<LevelMarker>(
+  (key) => LEVEL_MARKERS.some((kind) => kind === key),
+  `a marker that opens a level: ${LEVEL_MARKERS.join(", ")}`,
+);
 
 /**
  * What plan.yaml says of a plan. A fact the source does not hold is null, never a guess;
@@ -52,7 +80,9 @@ export const planSchema = z.strictObject({
   /** One calm sentence on what this document is, and is not. */
   nature: z.string().min(1),
   /** First and last year. */
-  period: z.tuple([z.number().int(), z.number().int()]),
+  period: z
+    .tuple([year, year])
+    .refine(([first, last]) => first <= last, "the first year, then the last, e.g. [2021, 2025]"),
   issuer: z.string().nullable(),
   /** Document number (发文字号). */
   number: z.string().nullable(),
@@ -69,7 +99,7 @@ export const planSchema = z.strictObject({
   /** The plan's colour on light and on dark paper. */
   colour: z.strictObject({ light: colour, dark: colour }),
   /** Overrides what `parse` works out: level of a marker kind. */
-  levels: z.record(z.string(), z.enum(["part", "chapter", "section", "item"])).optional(),
+  levels: z.partialRecord(marker, z.enum(["part", "chapter", "section", "item"])).optional(),
 });
 
 export type Plan = z.infer<typeof planSchema>;

@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { TARGET_KINDS } from "./layers.ts";
+import { COMPARATORS } from "./quantities.ts";
 
 /**
  * The records of `dist/data/`: an interface for other people's programs. Field names are
@@ -7,6 +9,7 @@ import { z } from "zod";
 
 const offset = z.number().int().nonnegative();
 const range = { start: offset, end: offset };
+const parts = z.array(z.strictObject(range)).optional();
 
 export const PASSAGE_TYPES = ["heading", "paragraph", "bullet", "item", "task", "question", "row"] as const;
 export type PassageType = (typeof PASSAGE_TYPES)[number];
@@ -21,7 +24,7 @@ export const passageSchema = z.strictObject({
   ...range,
   text: z.string().describe("原文，照录"),
   themes: z.array(z.string()).describe("主题"),
-  parts: z.array(z.strictObject(range)).optional().describe("经校勘连接的段落各部分的位置"),
+  parts: parts.describe("经校勘连接的段落各部分的位置"),
 });
 export type PassageRecord = z.infer<typeof passageSchema>;
 
@@ -55,7 +58,48 @@ export const gapSchema = z.strictObject({
   url: z.string().describe("所在段落地址").optional(),
   ...range,
   quote: z.string().describe("原文，照录；位置为空时为空"),
+  parts: parts.describe("引文跨越段落连接处时，各部分的位置"),
   kind: z.enum(Object.keys(GAP_KINDS) as [GapKind, ...GapKind[]]).describe("缺漏种类"),
   note: z.string().describe("说明"),
 });
 export type GapRecord = z.infer<typeof gapSchema>;
+
+const oneOf = <T extends string>(values: readonly T[]) => z.enum(values as unknown as [T, ...T[]]);
+const year = z.union([z.number().int(), z.literal("annual"), z.literal("period"), z.null()]);
+
+export const targetSchema = z.strictObject({
+  id: z.string().describe("所在段落编号加 ~1、~2…"),
+  plan: z.string().describe("规划编号"),
+  passage: z.string().describe("所在段落编号"),
+  url: z.string().describe("所在段落地址").optional(),
+  ...range,
+  quote: z.string().describe("原文，照录"),
+  parts: parts.describe("引文跨越段落连接处时，各部分的位置；引文为表格一行时，指标与数值两格的位置"),
+  indicator: z.string().describe("指标，用原文的词"),
+  value: z.union([z.number(), z.tuple([z.number(), z.number()]), z.null()]).describe("数值；区间为两端；数字缺失为空"),
+  unit: z.string().describe("单位，照录"),
+  comparator: oneOf(COMPARATORS).describe(
+    "eq 达到 · ge 不低于 · gt 超过 · le 不超过 · lt 低于 · range 区间 · approx 约",
+  ),
+  year: year.describe("年份；annual 每年；period 规划期内；空为未载明"),
+  kind: oneOf(TARGET_KINDS).describe("level 水平 · growth 增长 · reduction 降低 · cumulative 累计 · share 占比"),
+  binding: z.boolean().nullable().describe("约束性；空为未载明"),
+  leads: z.array(z.string()).describe("牵头部门，照录"),
+  implied: z.boolean().describe("数值由文字推得（全覆盖等）"),
+  lost: z.boolean().describe("原文数字缺失"),
+  status: z.enum(["extracted", "reviewed"]).describe("extracted 规则提取 · reviewed 人工核过"),
+});
+export type TargetRecord = z.infer<typeof targetSchema>;
+
+export const taskSchema = z.strictObject({
+  id: z.string().describe("永久编号，如 xingping-14-tasks/t185"),
+  plan: z.string().describe("规划编号"),
+  number: z.number().int().describe("任务编号"),
+  url: z.string().describe("任务地址").optional(),
+  binding: z.boolean().nullable().describe("约束性；空为未载明"),
+  leads: z.array(z.string()).describe("牵头部门，照录"),
+  cooperating: z.array(z.string()).describe("配合部门，照录"),
+  others: z.array(z.string()).describe("泛指的单位，照录"),
+  raw: z.string().describe("原文括注，照录"),
+});
+export type TaskRecord = z.infer<typeof taskSchema>;

@@ -1,5 +1,5 @@
 import type { Plan } from "./plan.ts";
-import type { GapRecord, RemovedRecord } from "./records.ts";
+import type { GapRecord, RemovedRecord, TargetRecord, TaskRecord } from "./records.ts";
 
 /** What the pages need to know of a plan beside its text: `content/data/site/<id>.json`. */
 export interface SitePlan {
@@ -17,6 +17,72 @@ export interface SitePlan {
   corrections: { kind: string; quote: string; reason: string; url: string | null }[];
 }
 
+/** What is found in a plan's text: `content/data/site/<id>.found.json`. */
+export interface SiteFound {
+  targets: TargetRecord[];
+  tasks: TaskRecord[];
+  /** Bodies of agencies.yaml that the plan's tasks name, most leads first. */
+  agencies: SiteAgency[];
+  designations: {
+    passage: string;
+    url: string;
+    quote: string;
+    verb: string;
+    title: string;
+    level: string | null;
+    year: number | null;
+  }[];
+  instruments: { id: string; name: string; passages: { passage: string; url: string }[] }[];
+  /** Characters of body text by theme (a passage with two themes counts in both), and without any. */
+  themeChars: Record<string, number>;
+  bodyChars: number;
+  /** Passages that targets, tasks and themes point to: how they are shown in a list. */
+  passages: Record<string, SitePassage>;
+}
+
+/** A passage as a list shows it. */
+export interface SitePassage {
+  url: string;
+  /** Headings above, as shown, joined by ` › `. */
+  path: string;
+  /** First words, for a link. */
+  title: string;
+  /** The source's characters; of tasks only, whose lists give them in full. */
+  text?: string;
+  themes: string[];
+  /** Ids of its targets. */
+  targets: string[];
+  /** Agency ids, leads and others, of a task. */
+  leads: string[];
+  cooperating: string[];
+}
+
+/** A body and its part in a plan's tasks; numbers are task numbers. */
+export interface SiteAgency {
+  /** Address segment, e.g. `fagaiju`. */
+  id: string;
+  name: string;
+  kind: string;
+  /** Forms in which the plan names it. */
+  forms: string[];
+  leads: number[];
+  joins: number[];
+  /** Tasks it leads that are binding. */
+  binding: number[];
+}
+
+/** A theme and its sub-themes, with the plans' passages: `content/data/site/themes.json`. */
+export interface SiteTheme {
+  id: string;
+  name: string;
+  /** One of the four of the first release. */
+  main: boolean;
+  description: string;
+  subs: { id: string; name: string }[];
+  /** Passages and characters by plan. */
+  plans: Record<string, { passages: number; chars: number }>;
+}
+
 /** Counts of a plan; `chars` are the characters of its text without white space. */
 export interface PlanCounts {
   chars: number;
@@ -29,6 +95,9 @@ export interface PlanCounts {
   boxes: number;
   removed: number;
   gaps: number;
+  targets: number;
+  /** Targets that an editor has checked against the text. */
+  reviewed: number;
 }
 
 export interface SitePage {

@@ -16,31 +16,30 @@ export function forDisplay(text: string): string {
   return chars
     .map((char, at) => {
       const wide = WIDE[char];
-      if (wide) return besideHan(chars, at) ? wide : char;
+      if (wide) return besideHan(chars, at, paren) ? wide : char;
       if (paren.has(at)) return char === "(" ? "（" : "）";
       return char;
     })
     .join("");
 }
 
-/** Nearest character beside `at` that is not white space. */
-function neighbour(chars: string[], at: number, step: 1 | -1): string {
+/** Place of the nearest character beside `at` that is not a blank. */
+function neighbour(chars: string[], at: number, step: 1 | -1): number {
   let i = at + step;
   while (chars[i] === " ") i += step;
-  return chars[i] ?? "";
+  return i;
 }
 
-function besideHan(chars: string[], at: number): boolean {
+function besideHan(chars: string[], at: number, paren: Set<number>): boolean {
   const before = chars[at - 1] ?? "";
   const after = chars[at + 1] ?? "";
   const inNumber = /[0-9]/.test(before) && /[0-9]/.test(after);
   const inAddress = after === "/" && chars[at + 2] === "/";
   if (inNumber || inAddress) return false;
+  // Han, CJK punctuation, a parenthesis that becomes full-width, or the end of a number.
+  const isWide = (i: number): boolean => isCjk(chars[i] ?? "") || chars[i] === "%" || paren.has(i);
   return isWide(neighbour(chars, at, -1)) || isWide(neighbour(chars, at, 1));
 }
-
-/** Han, CJK punctuation, or a parenthesis, which stands for one where it is beside Han itself. */
-const isWide = (char: string): boolean => isCjk(char) || char === ")" || char === "(" || char === "%";
 
 /** Positions of the parentheses that become full-width: matched pairs that hold or touch Han, and lone ones beside it. */
 function pairs(chars: string[]): Set<number> {

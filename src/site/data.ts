@@ -1,4 +1,4 @@
-import type { SitePlan } from "../model/site.ts";
+import type { SiteFound, SitePlan, SiteTheme } from "../model/site.ts";
 
 /** Files the pipeline wrote; read one by one when a page asks, so that a page holds one plan. */
 const files = import.meta.glob<{ default: unknown }>("../../content/data/site/*.json");
@@ -21,3 +21,21 @@ export const loadPlan = async (id: string): Promise<SitePlan> => {
 
 /** All plans in the order of the site. */
 export const loadPlans = async (): Promise<SitePlan[]> => Promise.all((await planIds()).map(loadPlan));
+
+const NOTHING: SiteFound = {
+  targets: [],
+  tasks: [],
+  agencies: [],
+  designations: [],
+  instruments: [],
+  themeChars: {},
+  bodyChars: 0,
+  passages: {},
+};
+
+/** What was found in a plan's text; nothing where the pipeline wrote no findings. */
+export const loadFound = async (id: string): Promise<SiteFound> => (await read<SiteFound>(`${id}.found`)) ?? NOTHING;
+
+/** All themes in the order of their registry, the four of the first release first. */
+export const loadThemes = async (): Promise<SiteTheme[]> =>
+  ((await read<SiteTheme[]>("themes")) ?? []).toSorted((a, b) => Number(b.main) - Number(a.main));

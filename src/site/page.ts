@@ -2,11 +2,26 @@ import type { PageFrontmatter } from "../model/site.ts";
 
 type Optional<T> = { [K in keyof T]?: T[K] | undefined };
 
-/** The reading front matter of a page's data, or null on the site's own pages (/, /plans/ …). */
-export const readingPage = (data: Optional<PageFrontmatter>): PageFrontmatter | null => {
+/** Front matter of a generated theme page. */
+export interface ThemeFrontmatter {
+  theme: string;
+  /** The one plan the page is about; null across all plans. */
+  plan: string | null;
+  headings: PageFrontmatter["headings"];
+}
+
+/** Front matter as the pages' schema gives it: of a reading page, a theme page, or neither. */
+type PageData = Optional<Omit<PageFrontmatter, "kind"> & { kind: PageFrontmatter["kind"] | "theme"; theme: string }>;
+
+/** The reading front matter of a page's data, or null on the site's own pages (/, /plans/ …) and on theme pages. */
+export const readingPage = (data: PageData): PageFrontmatter | null => {
   const { plan, unit, kind, headings = [], prevPage = null, nextPage = null } = data;
-  return plan && unit && kind ? { plan, unit, kind, headings, prevPage, nextPage } : null;
+  return plan && unit && kind && kind !== "theme" ? { plan, unit, kind, headings, prevPage, nextPage } : null;
 };
+
+/** The front matter of a theme page, or null on all others. */
+export const themePage = ({ kind, theme, plan, headings = [] }: PageData): ThemeFrontmatter | null =>
+  kind === "theme" && theme ? { theme, plan: plan ?? null, headings } : null;
 
 const titled = new WeakSet<object>();
 

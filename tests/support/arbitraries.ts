@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { BOILERPLATE } from "../../scripts/read/boilerplate.ts";
 import { MARKERS } from "../../scripts/parse/markers.ts";
+import { BOILERPLATE } from "../../scripts/read/boilerplate.ts";
 
 /** Runs and seed of the property tests: the same texts on every machine, so that a failure comes again. */
 export const SEEDED = { seed: 20261122, numRuns: 1500 } as const;
@@ -48,11 +48,7 @@ const numeral = fc.oneof(
 );
 const marker = fc.oneof(
   fc
-    .tuple(
-      fc.constantFrom("篇", "编", "部分", "章", "节"),
-      numeral,
-      fc.constantFrom(" ", "", ":", "\u3000"),
-    )
+    .tuple(fc.constantFrom("篇", "编", "部分", "章", "节"), numeral, fc.constantFrom(" ", "", ":", "\u3000"))
     .map(([unit, number, after]) => `第${number}${unit}${after}`),
   fc
     .tuple(
@@ -73,7 +69,22 @@ const marker = fc.oneof(
       ),
     )
     .map(([number, write]) => write(number)),
-  fc.constantFrom("①", "⑳", "——", "—", "●", "- ", "* ", "问：", "答：", "Q1. ", "一是", "专栏", "目录", "（牵头单位：甲）"),
+  fc.constantFrom(
+    "①",
+    "⑳",
+    "——",
+    "—",
+    "●",
+    "- ",
+    "* ",
+    "问：",
+    "答：",
+    "Q1. ",
+    "一是",
+    "专栏",
+    "目录",
+    "（牵头单位：甲）",
+  ),
 );
 
 const examples = [...MARKERS, ...BOILERPLATE].flatMap((rule) => [...rule.examples, ...rule.nearMisses]);
@@ -106,12 +117,21 @@ const line = fc.oneof(
     ),
   },
 );
-const lineEnd = fc.constantFrom("\n", "\n", "\n\n", "\r\n", "\r", "\u2028", "\n  ", "\n\u3000\u3000", "\n    ", "\ufeff\n");
+const lineEnd = fc.constantFrom(
+  "\n",
+  "\n",
+  "\n\n",
+  "\r\n",
+  "\r",
+  "\u2028",
+  "\n  ",
+  "\n\u3000\u3000",
+  "\n    ",
+  "\ufeff\n",
+);
 
 /** A text made of our own markers, titles, sentences and lines of web pages, in any order. */
-export const planLike = fc
-  .array(fc.tuple(line, lineEnd), { maxLength: 30 })
-  .map((lines) => lines.flat().join(""));
+export const planLike = fc.array(fc.tuple(line, lineEnd), { maxLength: 30 }).map((lines) => lines.flat().join(""));
 
 /** Any sequence of UTF-16 code units, lone surrogates included. */
 export const anyString = fc.oneof(

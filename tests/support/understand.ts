@@ -1,23 +1,44 @@
 import { VFile } from "vfile";
-import { NO_ANCHORS } from "../../src/model/anchors.ts";
-import { leavesOf } from "../../src/model/layers.ts";
-import type { Container, Leaf, PlanNode } from "../../src/model/tree.ts";
-import { isLeaf } from "../../src/model/tree.ts";
-import type { Analysis } from "../../scripts/analyse.ts";
 import { type Understood, understand } from "../../scripts/analyse.ts";
 import type { ParseOptions } from "../../scripts/parse/index.ts";
+import { type LoadedPlan, loadPlan } from "../../scripts/plans.ts";
 import { type LineDecisions, NO_DECISIONS } from "../../scripts/read/index.ts";
+import { loadRegistries } from "../../scripts/registries.ts";
 import { printOutline } from "../../scripts/show/outline.ts";
+import { type Anchors, NO_ANCHORS } from "../../src/model/anchors.ts";
+import { leavesOf } from "../../src/model/layers.ts";
+import { type Container, isLeaf, type Leaf, type PlanNode } from "../../src/model/tree.ts";
 
-/** Any text after read, parse and annotate, with its messages. */
+/** The one place where the tests take a text or a plan through the stages. */
+
+/** A text after read, parse and annotate, with its messages. */
 export interface Result extends Understood {
   file: VFile;
 }
 
-export function resultOf(source: string, options: ParseOptions = {}, lines: LineDecisions = NO_DECISIONS): Result {
+export const registries = loadRegistries();
+
+export function resultOf(
+  source: string,
+  options: ParseOptions = {},
+  lines: LineDecisions = NO_DECISIONS,
+  frozen: Anchors = NO_ANCHORS,
+): Result {
   const file = new VFile({ path: "test.txt", value: source });
-  return { ...understand(source, file, lines, options, NO_ANCHORS), file };
+  return { ...understand(source, file, lines, options, frozen, registries), file };
 }
+
+const loaded = new Map<string, LoadedPlan>();
+
+/** One of the plans of the project, loaded once. */
+export function planNamed(id: string): LoadedPlan {
+  const plan = loaded.get(id) ?? loadPlan(id, registries);
+  loaded.set(id, plan);
+  return plan;
+}
+
+/** A plan's folder elsewhere. @throws UserError for anything in it that is not as it should be. */
+export const planIn = (folder: string, id: string): LoadedPlan => loadPlan(id, registries, folder);
 
 /** The outline of a text as `show outline` prints it. */
 export const outlineOf = (source: string, options: ParseOptions = {}): string =>
@@ -36,8 +57,6 @@ export function containers({ tree }: Pick<Understood, "tree">): Container[] {
   return walk(tree.children);
 }
 
-/** What `rule` messages a text gets, as `line: message`. */
+/** Messages about the numbering of a text, as `rule line: message`. */
 export const notices = ({ file }: Result): string[] =>
   file.messages.map((message) => `${message.ruleId} ${message.line}: ${message.reason}`);
-
-export type { Analysis };

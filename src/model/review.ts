@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { TARGET_KINDS } from "./layers.ts";
+import { COMPARATORS } from "./quantities.ts";
+import { GAP_KINDS, type GapKind } from "./records.ts";
+
+const passage = z.string().min(1).describe("id of the passage below the plan, e.g. ch17/s1/p3");
+const quote = z.string().min(1).describe("exact characters of the passage");
+const reason = z.string().min(2).describe("why, in Chinese");
+
+const fields = z.strictObject({
+  quote: z.string().min(1),
+  indicator: z.string().min(1),
+  value: z.union([z.number(), z.tuple([z.number(), z.number()]), z.null()]),
+  unit: z.string(),
+  comparator: z.enum(COMPARATORS),
+  year: z.union([z.number().int(), z.literal("annual"), z.literal("period"), z.null()]),
+  kind: z.enum(TARGET_KINDS),
+  binding: z.boolean().nullable(),
+  implied: z.boolean(),
+  lost: z.boolean(),
+});
+
+const target = z.discriminatedUnion("verdict", [
+  z.strictObject({ verdict: z.literal("confirm"), passage, quote, number: z.string().optional() }),
+  z.strictObject({
+    verdict: z.literal("correct"),
+    passage,
+    quote,
+    number: z.string().optional(),
+    set: fields.partial(),
+    reason,
+  }),
+  z.strictObject({ verdict: z.literal("reject"), passage, quote, number: z.string().optional(), reason }),
+  z.strictObject({
+    verdict: z.literal("add"),
+    passage,
+    quote,
+    number: z.string().optional(),
+    set: fields.omit({ quote: true }),
+    reason,
+  }),
+]);
+
+const gapKind = z.enum(Object.keys(GAP_KINDS) as [GapKind, ...GapKind[]]);
+const gap = z.discriminatedUnion("verdict", [
+  z.strictObject({ verdict: z.literal("add"), passage, quote, kind: gapKind, note: reason }),
+  z.strictObject({ verdict: z.literal("reject"), passage, quote, kind: gapKind, reason }),
+]);
+
+/**
+ * review.yaml: what an editor decided about each finding of a plan, one by one against the text.
+ * Entries are found by passage and quote (`number`, the words of the number, where a quote holds
+ * two targets); one that does not match exactly one finding fails the build.
+ */
+export const reviewSchema = z.strictObject({
+  targets: z.array(target).default([]),
+  gaps: z.array(gap).default([]),
+  /** Typing mistakes of the source, shown as they stand and marked 〔原文如此〕. */
+  typos: z.array(z.strictObject({ passage, quote, note: reason })).default([]),
+});
+export type Review = z.infer<typeof reviewSchema>;
+export type TargetReview = Review["targets"][number];
+
+export const NO_REVIEW: Review = { targets: [], gaps: [], typos: [] };

@@ -1,0 +1,13 @@
+import type { APIRoute, GetStaticPaths } from "astro";
+import { workListCsv } from "../../../../../site/agencies.ts";
+import { agencyPaths, loadAgency } from "../../../../../site/agency-pages.ts";
+import { href } from "../../../../../site/href.ts";
+
+export const getStaticPaths = agencyPaths satisfies GetStaticPaths;
+
+/** The work list of an agency for spreadsheet programs; addresses are whole where the site knows its origin. */
+export const GET: APIRoute = async ({ params: { plan = "", agency = "" }, site }) => {
+  const { items } = await loadAgency(plan, agency);
+  const address = (url: string) => (site ? new URL(href(url), site).href : href(url));
+  return new Response(workListCsv(items, address), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
+};

@@ -1,0 +1,338 @@
+import { mkdtempSync, readFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { describe, expect } from "vitest";
+import { registryTerms } from "../../scripts/search/terms.ts";
+import { searchFold } from "../../src/model/fold.ts";
+import { searchRecords, substrings, TERMS, truth } from "../support/search.ts";
+import { test } from "./fixture.ts";
+
+/** The search as readers have it, in a browser, on the built site. */
+
+const records = searchRecords();
+const folded = records.map(({ id, text }) => ({ id, text: searchFold(text) }));
+const DONE = "[data-search]:is([data-state=done], [data-state=hint], [data-state=error])";
+
+const open = async (page: Page, siteUrl: string, query: string) => {
+  await page.goto(`${siteUrl}search/${query}`);
+  await page.locator(DONE).waitFor();
+};
+const results = (page: Page) =>
+  page
+    .locator("[data-search] [data-result]")
+    .evaluateAll((items) => items.map((item) => item.getAttribute("data-result")));
+const total = async (page: Page) => Number(await page.locator("[data-total]").textContent());
+
+/** Asks the page many queries, one after the other, and collects every portion of each. */
+const askAll = (page: Page, queries: readonly string[]) =>
+  page.evaluate(async (list) => {
+    const root = document.querySelector<HTMLElement>("[data-search]");
+    const field = root?.querySelector<HTMLInputElement>("input[name=q]");
+    if (!root || !field) throw new Error("no search page");
+    const until = (is: () => boolean) =>
+      new Promise<void>((resolve) => {
+        const look = () => (is() ? resolve() : void setTimeout(look, 0));
+        look();
+      });
+    const items = () => [...root.querySelectorAll("[data-result]")];
+    const answers: { total: number; ids: (string | null)[] }[] = [];
+    for (const q of list) {
+      root.removeAttribute("data-state");
+      field.value = q;
+      field.form?.requestSubmit();
+      await until(() => ["done", "hint", "error"].includes(root.dataset.state ?? ""));
+      for (let more = root.querySelector<HTMLElement>("[data-more]"); more; more = root.querySelector("[data-more]")) {
+        const before = items().length;
+        more.click();
+        await until(() => items().length > before);
+      }
+      const said = Number(root.querySelector("[data-total]")?.textContent ?? Number.NaN);
+      answers.push({ total: said, ids: items().map((item) => item.getAttribute("data-result")) });
+    }
+    return answers;
+  }, queries);
+
+describe("exactness", () => {
+  const drawn = substrings(
+    records.map(({ text }) => text),
+    Number(process.env.SEARCH_QUERIES ?? 1000),
+    2026,
+  );
+  test("1,000 drawn substrings and the list of terms: what is shown is what includes them", async ({
+    page,
+    siteUrl,
+  }) => {
+    await page.goto(`${siteUrl}search/`);
+    const queries = [...TERMS, ...(process.env.SEARCH_REGISTRIES ? registryTerms() : []), ...drawn];
+    const answers = await askAll(page, queries);
+    let [shown, right, wanted] = [0, 0, 0];
+    const wrong: string[] = [];
+    queries.forEach((q, i) => {
+      const expected = new Set(truth(q, folded));
+      const { total: said = -1, ids = [] } = answers[i] ?? {};
+      const hits = ids.filter((id) => id !== null && expected.has(id)).length;
+      shown += ids.length;
+      wanted += expected.size;
+      right += hits;
+      if (said !== expected.size || hits !== expected.size || ids.length !== hits)
+        wrong.push(`${q}: ${said} of ${expected.size}`);
+    });
+    console.log(
+      `${queries.length} queries: recall ${(right / wanted).toFixed(3)}, precision ${(right / shown).toFixed(3)}`,
+    );
+    expect(wrong).toEqual([]);
+  });
+});
+
+describe("the state is in the address", () => {
+  test("query, filters, order and loose count open as they were sent", async ({ page, siteUrl }) => {
+    await open(page, siteUrl, "?q=养老&plan=hengyang-14-proposal&plan=ankang-14&order=plan");
+    const expected = records.filter(({ text, plan }) => text.includes("养老") && /^(?:hengyang|ankang)/.test(plan));
+    expect(await total(page)).toBe(expected.length);
+    expect(await results(page)).toEqual(expected.map(({ id }) => id));
+    expect(await page.locator("[data-facet=plan] input:checked").count()).toBe(2);
+    expect(await page.locator(".plan-name").allTextContents()).toEqual(["安康市", "衡阳市"]);
+  });
+
+  test("a filter, the order and Back move through the addresses", async ({ page, siteUrl }) => {
+    await open(page, siteUrl, "?q=养老");
+    const all = await total(page);
+    const box = page.locator("[data-facet=plan] label", { hasText: "兴平市" });
+    const count = Number(await box.locator(".count").textContent());
+    await box.locator("input").check();
+    await page.waitForURL(/plan=xingping-14-tasks/);
+    await page.waitForFunction((n) => document.querySelector("[data-total]")?.textContent === String(n), count);
+    expect(await page.locator(":focus").getAttribute("value")).toBe("xingping-14-tasks");
+    await page.getByRole("button", { name: "按规划" }).click();
+    await page.waitForURL(/order=plan/);
+    await page.goBack();
+    await page.goBack();
+    await page.waitForFunction((n) => document.querySelector("[data-total]")?.textContent === String(n), all);
+    expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent("养老")}`);
+  });
+
+  test("what is typed goes into the address and the title", async ({ page, siteUrl }) => {
+    await page.goto(`${siteUrl}search/`);
+    await page.locator("[data-search] input[name=q]").pressSequentially("枫桥");
+    await page.waitForURL(/q=%E6%9E%AB%E6%A1%A5/);
+    await page.locator("[data-state=done]").waitFor();
+    expect(await page.title()).toMatch(/^“枫桥” · /);
+    expect(await page.locator("[data-part=status]").textContent()).toBe("共 3 段");
+  });
+});
+
+describe("without a mouse", () => {
+  test("from any page by / through the results to the passage, its words marked, its text and address as ever", async ({
+    page,
+    siteUrl,
+  }) => {
+    await page.goto(`${siteUrl}about/`);
+    await page.keyboard.press("/");
+    const dialog = page.locator("dialog.search-dialog");
+    await dialog.waitFor();
+    await page.keyboard.type("枫桥经验");
+    await dialog.locator("[data-result]").first().waitFor();
+    expect(await dialog.locator("[role=status]").textContent()).toBe("共 3 段");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowUp");
+    const id = await page
+      .locator(":focus")
+      .evaluate((link) => link.closest("[data-result]")?.getAttribute("data-result"));
+    const record = records.find((one) => one.id === id);
+    await page.keyboard.press("Enter");
+    await page.waitForURL((url) => url.pathname.includes("/plans/"));
+    expect(page.url()).toBe(`${siteUrl}${record?.url.slice(1)}`);
+    await page.waitForFunction(() => CSS.highlights.has("duidu-found"));
+    const marked = await page.evaluate(() => [...(CSS.highlights.get("duidu-found") ?? [])].map(String));
+    expect(new Set(marked)).toEqual(new Set(["枫桥经验"]));
+    expect(await page.locator("mark").count()).toBe(0);
+    await page.reload();
+    expect(await page.evaluate(() => CSS.highlights.has("duidu-found"))).toBe(false);
+  });
+
+  test("a result on the page one is on closes the dialog and is marked", async ({ page, siteUrl }) => {
+    await page.goto(`${siteUrl}plans/ankang-14/ch17/`);
+    await page.keyboard.press("/");
+    await page.keyboard.type("加强和创新基层社会治理");
+    const dialog = page.locator("dialog.search-dialog");
+    await dialog.locator('[data-result^="ankang-14/ch17/"]').first().locator("a").press("Enter");
+    await page.waitForURL(/ch17\/#/);
+    await page.waitForFunction(() => CSS.highlights.has("duidu-found"));
+    expect(await dialog.isVisible()).toBe(false);
+  });
+
+  test("Ctrl K opens, Escape closes and gives the focus back; / stays a character in a field", async ({
+    page,
+    siteUrl,
+  }) => {
+    await page.goto(`${siteUrl}plans/`);
+    await page.keyboard.press("Control+k");
+    const dialog = page.locator("dialog.search-dialog");
+    await dialog.waitFor();
+    await page.keyboard.type("a/b");
+    expect(await dialog.locator("input").inputValue()).toBe("a/b");
+    await page.keyboard.press("Escape");
+    expect(await dialog.isVisible()).toBe(false);
+  });
+
+  test("Enter in the dialog leads to the search page with the same words", async ({ page, siteUrl }) => {
+    await page.goto(siteUrl);
+    await page.keyboard.press("/");
+    await page.keyboard.type("医养结合");
+    await page.keyboard.press("Enter");
+    await page.waitForURL(/\/search\/\?q=/);
+    await page.locator(DONE).waitFor();
+    expect(await total(page)).toBe(truth("医养结合", folded).length);
+  });
+
+  test("Enter that ends a composition sends nothing", async ({ page, siteUrl }) => {
+    await page.goto(siteUrl);
+    const sent = await page.locator("header input[name=q]").evaluate((field) => {
+      const event = new KeyboardEvent("keydown", { key: "Enter", isComposing: true, bubbles: true, cancelable: true });
+      return field.dispatchEvent(event);
+    });
+    expect(sent).toBe(false);
+  });
+});
+
+describe("bad input", () => {
+  test.for([
+    ["", "idle"],
+    ["   ", "idle"],
+    ["“”《》", "hint"],
+    ["\u200b", "hint"],
+    ["㐂", "done"],
+    ["、", "done"],
+    ['"养老', "done"],
+    ["-", "done"],
+    ["((", "done"],
+    ["😀", "done"],
+    ["甲\0乙", "done"],
+    ["养老\n服务", "done"],
+  ] as const)("%j is answered: %s", async ([q, state], { page, siteUrl }) => {
+    await page.goto(`${siteUrl}search/?q=${encodeURIComponent(q)}`);
+    await page.locator(`[data-search][data-state=${state}]`).waitFor();
+    if (state === "done") expect(await total(page)).toBe(truth(q, folded).length);
+    expect((await results(page)).length).toBeLessThan(records.length);
+    if (state !== "done" || (await total(page)) === 0)
+      expect(await page.locator("[data-part=themes]").isVisible()).toBe(true);
+  });
+
+  const SOUP = [
+    '<img src=x onerror="window.hurt=1">',
+    "<script>window.hurt=1</script>",
+    '"><b id=hurt>',
+    "&lt;b&gt;",
+    "</mark>",
+    "javascript:alert(1)",
+    "{{7*7}}",
+    "%3Cb%3E",
+    "'; --",
+    "\\",
+  ];
+  test("markup is text wherever it is shown", async ({ page, siteUrl }) => {
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    for (const part of [...SOUP, SOUP.join(" 养老 "), SOUP.join("|")]) {
+      await open(page, siteUrl, `?q=${encodeURIComponent(part)}&plan=${encodeURIComponent(part)}`);
+      expect(await page.locator("#hurt, [data-search] img, [data-search] b b").count(), part).toBe(0);
+      expect(await page.evaluate(() => "hurt" in window), part).toBe(false);
+      expect(await page.locator(".found").textContent(), part).toContain(part.slice(0, 8).trim());
+    }
+    expect(errors).toEqual([]);
+  });
+
+  test("10,000 characters: answered, from the header too, and the page stays quick", async ({ page, siteUrl }) => {
+    for (const q of ["规划".repeat(5000), "甲 ".repeat(5000), "的".repeat(10_000)]) {
+      await page.goto(siteUrl);
+      await page.locator("header input[name=q]").fill(q);
+      await page.locator("header input[name=q]").press("Enter");
+      const started = performance.now();
+      await page.locator(DONE).waitFor();
+      expect(performance.now() - started).toBeLessThan(10_000);
+      expect(await total(page)).toBe(truth(q, folded).length);
+    }
+  });
+});
+
+describe("when something fails", () => {
+  test("an index that does not load is said, and tried again", async ({ page, siteUrl }) => {
+    let broken = true;
+    await page.route(/\.pf_meta|names\.json|pagefind\.js/, (route) => (broken ? route.abort() : route.continue()));
+    await open(page, siteUrl, "?q=枫桥经验");
+    expect(await page.locator("[role=alert]").textContent()).toContain("没有载入");
+    broken = false;
+    await page.locator("[data-retry]").click();
+    await page.locator("[data-search][data-state=done]").waitFor();
+    expect(await total(page)).toBe(3);
+  });
+
+  test("without script: a notice, the themes, and forms that lead here", async ({ browser, siteUrl }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    try {
+      const page = await context.newPage();
+      await page.goto(siteUrl);
+      await page.locator("header input[name=q]").fill("养老");
+      await page.locator("header input[name=q]").press("Enter");
+      expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent("养老")}`);
+      expect(await page.locator("noscript").first().textContent()).toContain("需要开启脚本");
+      expect(await page.locator("[data-part=themes] a").count()).toBeGreaterThan(3);
+    } finally {
+      await context.close();
+    }
+  });
+});
+
+describe("what is offered", () => {
+  test("another count without punctuation, listed on request", async ({ page, siteUrl }) => {
+    await open(page, siteUrl, "?q=双随机一公开");
+    expect(await total(page)).toBe(0);
+    await page.locator("[data-loose-total]").waitFor();
+    expect(await page.locator("[data-loose-total]").textContent()).toBe("3");
+    await page.getByRole("button", { name: "一并列出" }).click();
+    await page.waitForURL(/loose=1/);
+    await page.locator("[data-search] [data-result]").first().waitFor();
+    expect(await total(page)).toBe(3);
+    expect(await page.locator("[data-result] mark").first().textContent()).toBe("双随机、一公开");
+  });
+
+  test("words of the same meaning, one click", async ({ page, siteUrl }) => {
+    await open(page, siteUrl, "?q=老人");
+    await page.locator("[data-offer=synonyms] a", { hasText: "老年人" }).click();
+    await page.waitForFunction(
+      (n) => document.querySelector("[data-total]")?.textContent === String(n),
+      truth("老年人", folded).length,
+    );
+  });
+
+  test("the results as a table", async ({ page, siteUrl }) => {
+    await open(page, siteUrl, "?q=养老");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("button", { name: "导出 CSV" }).click(),
+    ]);
+    const path = join(mkdtempSync(join(tmpdir(), "duidu-")), "results.csv");
+    await file.saveAs(path);
+    const csv = readFileSync(path, "utf8");
+    expect(csv.startsWith("\ufeff序号,")).toBe(true);
+    expect(csv.trim().split("\n").length).toBeGreaterThan(truth("养老", folded).length);
+    expect(csv).toContain(`${siteUrl}plans/`);
+  });
+
+  test("no request for the index before somebody searches", async ({ page, siteUrl }) => {
+    const asked: string[] = [];
+    page.on("request", (request) => request.url().includes("/pagefind/") && asked.push(request.url()));
+    for (const path of ["", "search/", "plans/ankang-14/ch17/"])
+      await page.goto(`${siteUrl}${path}`, { waitUntil: "networkidle" });
+    expect(asked).toEqual([]);
+  });
+
+  test("an excerpt is copied without anything invisible in it", async ({ page, siteUrl }) => {
+    await open(page, siteUrl, "?q=枫桥经验");
+    expect(await page.locator("[data-part=list]").innerText()).not.toMatch(
+      /[\u200b-\u200d\u2060\ufeff]|[\u{f0000}-\u{ffffd}]/u,
+    );
+  });
+});

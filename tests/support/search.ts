@@ -1,0 +1,135 @@
+import { readFileSync } from "node:fs";
+import { searchRecord } from "../../scripts/search/records.ts";
+import { searchFold, tokens } from "../../src/model/fold.ts";
+import { matches, parseQuery } from "../../src/model/query.ts";
+import type { PassageRecord } from "../../src/model/records.ts";
+import type { SearchRecord } from "../../src/model/search-record.ts";
+import type { SiteFound } from "../../src/model/site.ts";
+import { FACET_NAMES } from "../../src/search/facets.ts";
+import type { Members, Store } from "../../src/search/store.ts";
+
+/** The records that the search index is made of, from content/data; run the build first. */
+export function searchRecords(): SearchRecord[] {
+  const found = new Map<string, SiteFound>();
+  return readFileSync("content/data/public/passages.jsonl", "utf8")
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => {
+      const passage = JSON.parse(line) as PassageRecord;
+      const own =
+        found.get(passage.plan) ?? JSON.parse(readFileSync(`content/data/site/${passage.plan}.found.json`, "utf8"));
+      found.set(passage.plan, own);
+      return searchRecord(passage, own);
+    });
+}
+
+/** A record of a text, for tests that need no plan. */
+export const recordOf = (id: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord => ({
+  id,
+  plan: id.split("/")[0] ?? id,
+  url: `/plans/${id}/`,
+  kinds: ["正文"],
+  path: [],
+  number: null,
+  text,
+  title: 0,
+  themes: [],
+  leads: [],
+  targets: 0,
+  ...more,
+});
+
+/** What Pagefind gives, in memory: places of single words. */
+export function memoryStore(records: readonly SearchRecord[]): Store {
+  const words = records.map(({ text }) => tokens(searchFold(text)));
+  const places = new Map<string, Map<string, number[]>>();
+  words.forEach((list, i) => {
+    const id = records[i]?.id ?? "";
+    list.forEach((word, at) => {
+      const own = places.get(word) ?? new Map<string, number[]>();
+      own.set(id, [...(own.get(id) ?? []), at]);
+      places.set(word, own);
+    });
+  });
+  const values: Record<(typeof FACET_NAMES)[number], (record: SearchRecord) => readonly string[]> = {
+    plan: ({ plan }) => [plan],
+    theme: ({ themes }) => themes,
+    kind: ({ kinds }) => kinds,
+    targets: ({ targets }) => [targets > 0 ? "有" : "无"],
+    agency: ({ leads }) => leads,
+  };
+  const members = Object.fromEntries(
+    FACET_NAMES.map((facet) => [
+      facet,
+      new Map(
+        [...new Set(records.flatMap(values[facet]))].map((value) => [
+          value,
+          new Set(records.filter((record) => values[facet](record).includes(value)).map(({ id }) => id)),
+        ]),
+      ),
+    ]),
+  ) as unknown as Members;
+  return {
+    positions: async (token) => places.get(token) ?? new Map(),
+    measures: async () =>
+      new Map(
+        records.map(({ id, text, title }, place) => [
+          id,
+          { place, title: tokens(searchFold(text.slice(0, title))).length, size: words[place]?.length ?? 0 },
+        ]),
+      ),
+    members: async () => members,
+    record: async (id) => {
+      const record = records.find((candidate) => candidate.id === id);
+      if (!record) throw new Error(`no record ${id}`);
+      return record;
+    },
+  };
+}
+
+/** Numbers from 0 to below 1, always the same for a seed; https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
+export function seeded(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let t = Math.imul(state ^ (state >>> 15), 1 | state);
+    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
+    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** Terms as readers type them: names, numbers, punctuation, quotation marks, forms of years; some occur nowhere. */
+export const TERMS = [
+  "枫桥经验", "长江禁渔", "老龄化", "营商环境", "放管服", "“放管服”改革", "放管服改革", "双随机、一公开",
+  "双随机一公开", "3-5个", "二〇三五年", "二O三五年", "二0三五年", "２０２５年", "5G", "５ｇ", "互联网+政务服务",
+  "医养结合", "老年人", "养老", "的", "一", "%", "“四个意识”", "森林覆盖率", "市发改局", "不低于", "GDP", "雪亮工程",
+  "林长制", "枫桥经验甲",
+]; // biome-ignore format: a list to be read as one
+
+/**
+ * `count` substrings of 1 to 12 characters of texts, always the same for a seed. White space inside stays out of them
+ * (it parts terms); a line break is what a copied text has there.
+ */
+export function substrings(texts: readonly string[], count: number, seed: number): string[] {
+  const random = seeded(seed);
+  const pick = (below: number) => Math.floor(random() * below);
+  const all = texts.map((text) => Array.from(text));
+  const drawn: string[] = [];
+  while (drawn.length < count) {
+    const chars = all[pick(all.length)] ?? [];
+    const length = 1 + pick(12);
+    const start = pick(Math.max(1, chars.length - length + 1));
+    const text = chars
+      .slice(start, start + length)
+      .join("")
+      .replace(/[^\S\n]/gu, "");
+    if (searchFold(text) !== "" && !text.includes("|")) drawn.push(text);
+  }
+  return drawn;
+}
+
+/** Ids of the records whose folded text answers a query, by `String.includes` alone. */
+export const truth = (q: string, folded: readonly { id: string; text: string }[]): string[] => {
+  const query = parseQuery(q);
+  return folded.filter(({ text }) => matches(query, text)).map(({ id }) => id);
+};
