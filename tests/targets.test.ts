@@ -128,6 +128,12 @@ describe("fields", () => {
     expect(targetsIn("森林覆盖率达到42%。")).toHaveLength(1);
   });
 
+  test("以上年 is no 上年", () => {
+    expect(
+      targetsIn("培育5家以上年销售收入过百亿元的企业,新增30家以上科技企业上市。").map(({ value }) => value),
+    ).toEqual([5, 30]);
+  });
+
   test("binding: from the star of a task, and from the words behind the number", () => {
     expect(targetsIn("单位能耗降低13.5%（约束性）。")[0]?.binding).toBe(true);
     expect(targetsIn("单位能耗降低13.5%（预期性）。")[0]?.binding).toBe(false);
