@@ -115,9 +115,9 @@ test("counts and years", () => {
 });
 
 test.each([
-  [9, 9, "共 9 项，均经人工核过"],
-  [9, 0, "共 9 项，由规则提取，尚未人工核过"],
-  [9, 5, "共 9 项：人工核过 5 项，规则提取、尚未人工核过 4 项"],
+  [9, 9, "共 9 项，均经逐条核过"],
+  [9, 0, "共 9 项，由规则提取，尚未逐条核过"],
+  [9, 5, "共 9 项：逐条核过 5 项，规则提取、尚未逐条核过 4 项"],
   [0, 0, "共 0 项"],
 ])("%d targets, %d reviewed", (total, reviewed, text) =>
   expect(reviewText({ total, reviewed, extracted: total - reviewed })).toBe(text),

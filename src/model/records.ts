@@ -87,7 +87,7 @@ export const targetSchema = z.strictObject({
   leads: z.array(z.string()).describe("牵头部门，照录"),
   implied: z.boolean().describe("数值由文字推得（全覆盖等）"),
   lost: z.boolean().describe("原文数字缺失"),
-  status: z.enum(["extracted", "reviewed"]).describe("extracted 规则提取 · reviewed 人工核过"),
+  status: z.enum(["extracted", "reviewed"]).describe("extracted 规则提取 · reviewed 逐条核过"),
 });
 export type TargetRecord = z.infer<typeof targetSchema>;
 

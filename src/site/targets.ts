@@ -24,7 +24,7 @@ export const KIND_NAMES: Record<TargetKind, string> = {
   share: "占比",
 };
 
-export const STATUS_NAMES: Record<TargetRecord["status"], string> = { reviewed: "人工核过", extracted: "规则提取" };
+export const STATUS_NAMES: Record<TargetRecord["status"], string> = { reviewed: "逐条核过", extracted: "规则提取" };
 
 /** What stands for a number that our copy lost. */
 export const LOST = "缺";
@@ -114,12 +114,12 @@ export const reviewCounts = (targets: readonly Pick<TargetRecord, "status">[]) =
   return { total: targets.length, reviewed, extracted: targets.length - reviewed };
 };
 
-/** How many there are and how many are checked: 共 9 项：人工核过 5 项，规则提取、尚未人工核过 4 项. */
+/** How many there are and how many are checked: 共 9 项：逐条核过 5 项，规则提取、尚未逐条核过 4 项. */
 export const reviewText = ({ total, reviewed, extracted }: ReturnType<typeof reviewCounts>): string => {
   if (total === 0) return "共 0 项";
-  if (extracted === 0) return `共 ${total} 项，均经人工核过`;
-  if (reviewed === 0) return `共 ${total} 项，由规则提取，尚未人工核过`;
-  return `共 ${total} 项：人工核过 ${reviewed} 项，规则提取、尚未人工核过 ${extracted} 项`;
+  if (extracted === 0) return `共 ${total} 项，均经逐条核过`;
+  if (reviewed === 0) return `共 ${total} 项，由规则提取，尚未逐条核过`;
+  return `共 ${total} 项：逐条核过 ${reviewed} 项，规则提取、尚未逐条核过 ${extracted} 项`;
 };
 
 /** The years that occur, in order. */
