@@ -45,6 +45,30 @@ async function desk(): Promise<void> {
   );
 }
 
+/** First searches of fresh visitors, pasted and typed: from the last key to the results. */
+async function fresh(): Promise<void> {
+  for (const [how, delay] of [
+    ["pasted", 0],
+    ["typed, 100 ms a key", 100],
+  ] as const) {
+    const times: number[] = [];
+    for (const q of [FIRST, ...LATER].slice(0, 9)) {
+      const context = await browser.newContext();
+      const page = await context.newPage();
+      await page.goto(`${site.url}search/`, { waitUntil: "networkidle" });
+      const field = page.locator("[data-search] input[name=q]");
+      if (delay > 0)
+        for (const key of q.slice(0, -1)) await field.pressSequentially(key).then(() => page.waitForTimeout(delay));
+      times.push(await ask(page, q));
+      await context.close();
+    }
+    const [middle, longest] = [median(times), Math.max(...times)].map((ms) => ms.toFixed(0));
+    console.log(
+      `a first search, ${how}: ${middle} ms to the results (median of ${times.length}; longest ${longest} ms)`,
+    );
+  }
+}
+
 async function phone(): Promise<void> {
   const context = await browser.newContext({ viewport: { width: 390, height: 844 }, isMobile: true, hasTouch: true });
   const page = await context.newPage();
@@ -116,6 +140,7 @@ const site = await serve();
 const { browser } = await launchBrowser();
 try {
   await desk();
+  await fresh();
   await phone();
 } finally {
   await browser.close();

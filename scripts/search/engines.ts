@@ -109,7 +109,7 @@ export async function ours(folder: string, meter: Meter): Promise<Engine> {
     unit: id,
     ask: async (q, limit) => {
       const hits = await inOrder(await find(parseQuery(q), store), "rank", store);
-      const shown = await Promise.all(hits.slice(0, limit).map((hit) => store.record(hit.id)));
+      const shown = await Promise.all(hits.slice(0, limit).map((hit) => store.record(hit.passage)));
       return shown.map((record) => record.id);
     },
     start: packedSize(join(folder, "pagefind.js")) + packedSize(join(folder, "names.json")) + meter.take(),

@@ -1,25 +1,27 @@
 import type { SearchRecord } from "../../src/model/search-record.ts";
-
-/** Made-up names stand in the place of these, the names of the real plans' places. */
-const PLACES = /安康|成都|衡阳|兴平|芜湖|弋江/gu;
-const FIRST = Array.from("东西南北临江河山平安永新长宁青海云石金玉");
-const SECOND = Array.from("阳州川城源泉丰昌和宁山江陵都口溪湖岭关台");
+import { placeNames } from "../bench/places.ts";
+import { placeName, shuffled } from "../bench/vary.ts";
 
 /**
  * `count` plans made from real passages: each takes one plan's, in another order, under another name, with other place names
  * and other numbers. For tests of size; always the same for the same `random` (numbers from 0 to below 1).
  */
 export function grownRecords(records: readonly SearchRecord[], count: number, random: () => number): SearchRecord[] {
+  const names = placeNames();
   const plans = [...Map.groupBy(records, ({ plan }) => plan).values()];
-  return Array.from({ length: count }, (_, i) => variation(plans[i % plans.length] ?? [], i, random)).flat();
+  return Array.from({ length: count }, (_, i) => variation(plans[i % plans.length] ?? [], i, names, random)).flat();
 }
 
-function variation(passages: readonly SearchRecord[], number: number, random: () => number): SearchRecord[] {
-  const pick = (list: readonly string[]) => list[Math.floor(random() * list.length)] ?? "";
-  const place = pick(FIRST) + pick(SECOND);
+function variation(
+  passages: readonly SearchRecord[],
+  number: number,
+  names: RegExp,
+  random: () => number,
+): SearchRecord[] {
+  const place = placeName(random);
   const plan = `grown-${number}`;
   const vary = (text: string) =>
-    text.replace(PLACES, place).replace(/\d/g, (digit) => (random() < 0.5 ? String(Math.floor(random() * 10)) : digit));
+    text.replace(names, place).replace(/\d/g, (digit) => (random() < 0.5 ? String(Math.floor(random() * 10)) : digit));
   return shuffled(passages, random).map((record, i) => ({
     ...record,
     id: `${plan}/p${i + 1}`,
@@ -28,11 +30,4 @@ function variation(passages: readonly SearchRecord[], number: number, random: ()
     path: record.path.map(vary),
     text: vary(record.text),
   }));
-}
-
-function shuffled<T>(list: readonly T[], random: () => number): T[] {
-  return list
-    .map((item) => ({ item, key: random() }))
-    .sort((a, b) => a.key - b.key)
-    .map(({ item }) => item);
 }

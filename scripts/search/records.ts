@@ -8,11 +8,16 @@ import { forDisplay } from "../../src/model/typography.ts";
 const BEFORE_TITLE = 8;
 
 /** What the search keeps of a passage. `found` is what was found in its plan. */
-export function searchRecord(passage: PassageRecord, found: Pick<SiteFound, "passages" | "agencies">): SearchRecord {
+export function searchRecord(
+  passage: PassageRecord,
+  found: Pick<SiteFound, "passages" | "agencies" | "tasks">,
+): SearchRecord {
   const { id, plan, url = "", type, path, number, text, themes } = passage;
   const title = type === "heading" || type === "question" ? text.length : runInLength(text, path.at(-1));
   const own = found.passages[id];
   const names = new Map(found.agencies.map((agency) => [agency.id, agency.name]));
+  const list = found.tasks.find((task) => task.id === id)?.raw;
+  const listAt = list ? text.lastIndexOf(list) : -1;
   const above = title > 0 && title < text.length ? path.slice(0, -1) : path;
   return {
     id,
@@ -23,6 +28,7 @@ export function searchRecord(passage: PassageRecord, found: Pick<SiteFound, "pas
     number,
     text,
     title,
+    listAt: listAt < 0 ? null : listAt,
     themes,
     leads: (own?.leads ?? []).flatMap((agency) => names.get(agency) ?? []),
     targets: own?.targets.length ?? 0,

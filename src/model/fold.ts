@@ -25,16 +25,28 @@ export function foldMapped(text: string): Folded {
   let folded = "";
   // A character goes with the marks that combine with it, so that NFKC sees what belongs together.
   for (const { 0: cluster, index } of text.matchAll(/.\p{M}*/gsu)) {
-    for (const char of cluster.normalize("NFKC").toLowerCase()) {
-      if (DROPPED.test(char)) continue;
-      folded += char;
-      for (let i = 0; i < char.length; i++) {
-        starts.push(index);
-        ends.push(index + cluster.length);
-      }
+    const own = foldedCluster(cluster);
+    folded += own;
+    for (let i = 0; i < own.length; i++) {
+      starts.push(index);
+      ends.push(index + cluster.length);
     }
   }
   return { text: oneZero(folded), starts, ends };
+}
+
+/** Clusters folded before: a text has few different ones. */
+const known = new Map<string, string>();
+const KNOWN = 10_000;
+
+function foldedCluster(cluster: string): string {
+  const before = known.get(cluster);
+  if (before !== undefined) return before;
+  const folded = Array.from(cluster.normalize("NFKC").toLowerCase())
+    .filter((char) => !DROPPED.test(char))
+    .join("");
+  if (known.size < KNOWN) known.set(cluster, folded);
+  return folded;
 }
 
 /** `text` in the form in which the search compares. */
@@ -73,10 +85,10 @@ export const onlyPunctuation = (folded: string): boolean => !/[\p{L}\p{N}]/u.tes
 const HAN = /^(?=\p{Script=Han})(?=[\p{L}\p{N}])[\0-\uffff]$/u;
 
 /**
- * A word that ends every record, by which all are listed (a Pagefind search for nothing but a filter fetches the whole
- * index). It sorts after all words of the text, so that it stands in the last, smallest part of the index.
+ * The word that ends every passage: no phrase runs from one into the next, and where it stands says where each begins. It
+ * sorts after all words of the text, into a part of the index of its own where there is much.
  */
-export const EVERY = "\u{2a6d6}";
+export const END = "\u{2a6d6}";
 
 /** The word that stands for a character in the index: none is the beginning of another, none is cut or stemmed. */
 export function token(char: string): string {

@@ -16,6 +16,8 @@ export interface SearchRecord {
   text: string;
   /** How many characters of `text` are its heading or run-in heading; 0 for none. */
   title: number;
+  /** Where in `text` the list of the bodies responsible for a task begins; null for none. */
+  listAt: number | null;
   themes: string[];
   /** Names of the bodies that lead the task. */
   leads: string[];
@@ -41,7 +43,7 @@ export interface SearchNames {
   synonyms: string[][];
 }
 
-/** Filters of the index that readers see, in the order in which they stand. */
+/** Filters, in the order in which they stand. */
 export const FACETS = {
   plan: "规划",
   theme: "主题",
@@ -51,21 +53,11 @@ export const FACETS = {
 } as const;
 export type Facet = keyof typeof FACETS;
 
-/** Filters of the index that only ranking uses: length of the title and of the whole in words of the index. */
-export const MEASURES = { title: "title", size: "size" } as const;
-
-/** Lengths are kept in steps of this many words. */
-export const SIZE_STEP = 16;
-
-const SHIFT = 0xf0000;
-
-/**
- * Pagefind indexes the words of all metadata, which would put every text into the index a second time. In a private-use
- * plane characters are no letters to it: text travels as it is and costs the index nothing.
- */
-export const veil = (text: string): string =>
-  text.replace(/[\0-\ufffd]/g, (unit) => String.fromCodePoint(unit.charCodeAt(0) + SHIFT));
-
-/** The text that `veil` was given. */
-export const unveil = (veiled: string): string =>
-  veiled.replace(/[\u{f0000}-\u{ffffd}]/gu, (char) => String.fromCharCode((char.codePointAt(0) ?? SHIFT) - SHIFT));
+/** The values that a passage has of each filter. */
+export const facetValues: Record<Facet, (record: SearchRecord) => readonly string[]> = {
+  plan: ({ plan }) => [plan],
+  theme: ({ themes }) => themes,
+  kind: ({ kinds }) => kinds,
+  targets: ({ targets }) => [targets > 0 ? "有" : "无"],
+  agency: ({ leads }) => leads,
+};

@@ -1,11 +1,11 @@
 import { tokens } from "../model/fold.ts";
 import { parseQuery, type Query, termsOf } from "../model/query.ts";
 import type { Facet } from "../model/search-record.ts";
-import { chosen, counts, FACET_NAMES, type FacetCount } from "./facets.ts";
+import { type Choice, chosen, counts, FACET_NAMES, type FacetCount, knownChoice } from "./facets.ts";
 import { confirmed, find, findLoosely, inOrder } from "./find.ts";
 import type { Hit } from "./rank.ts";
 import type { SearchState } from "./state.ts";
-import type { Members, Store } from "./store.ts";
+import type { Passages, Store } from "./store.ts";
 
 /** Words of a query that are asked for ahead of need. */
 const AHEAD = 12;
@@ -20,6 +20,10 @@ export interface Outcome {
   /** Results before the filters. */
   unfiltered: number;
   facets: Record<Facet, FacetCount[]>;
+  /** The filters that are in force. */
+  choice: Choice;
+  /** Values of filters that were asked for and that no passage has: they are left out of account. */
+  unknown: [Facet, string][];
   /** Every exact hit, before filters. */
   exact: Hit[];
   loose: boolean;
@@ -33,32 +37,35 @@ export async function runSearch(state: SearchState, store: Store): Promise<Outco
   const exact = await find(query, store);
   const extra = state.loose ? ((await findLoosely(query, exact, store)) ?? []) : [];
   const all = [...exact, ...extra];
-  const members = await store.members();
-  const hits = await inOrder(chosen(all, members, state.choice), state.order, store);
+  const passages = await store.passages();
+  const { known, unknown } = knownChoice(state.choice, passages);
+  const hits = await inOrder(chosen(all, passages, known), state.order, store);
   return {
     query,
     terms: termsOf(query),
     hits,
     unfiltered: all.length,
-    facets: facetCounts(all, members, state),
+    facets: facetCounts(all, passages, known),
+    choice: known,
+    unknown,
     exact,
     loose: state.loose,
   };
 }
 
 /** Asks at once for all that a search needs, so that slow networks fetch it side by side. Who needs it sees what fails. */
-function askAhead(query: Query, store: Store): void {
+export function askAhead(query: Query, store: Store): void {
   const words = termsOf(query).flatMap((term) => tokens(term).slice(0, AHEAD));
-  const asked = words.slice(0, AHEAD).map((word) => store.positions(word));
-  void Promise.allSettled([...asked, store.measures(), store.members()]);
+  const asked = words.slice(0, AHEAD).map((word) => store.places(word));
+  void Promise.allSettled([...asked, store.passages()]);
 }
 
-const facetCounts = (hits: Hit[], members: Members, { choice }: SearchState) =>
-  Object.fromEntries(FACET_NAMES.map((facet) => [facet, counts(hits, members, choice, facet)])) as Outcome["facets"];
+const facetCounts = (hits: Hit[], passages: Passages, choice: Choice) =>
+  Object.fromEntries(FACET_NAMES.map((facet) => [facet, counts(hits, passages, choice, facet)])) as Outcome["facets"];
 
 /** The records of some hits, in their order; one whose own text does not answer the query (a damaged index) is left out. */
 export async function loadHits(hits: readonly Hit[], { query, loose }: Outcome, store: Store) {
-  const records = await Promise.all(hits.map(({ id }) => store.record(id)));
+  const records = await Promise.all(hits.map(({ passage }) => store.record(passage)));
   return records.filter(({ text }) => confirmed(query, text, loose));
 }
 

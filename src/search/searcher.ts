@@ -1,5 +1,6 @@
 import type { SearchNames } from "../model/search-record.ts";
 import { href } from "../site/href.ts";
+import { fetchJson } from "./fetch-json.ts";
 import { openStore } from "./pagefind-store.ts";
 import type { Store } from "./store.ts";
 
@@ -30,12 +31,9 @@ export function closeSearch(): void {
 
 async function open(): Promise<Searcher> {
   const folder = href("/pagefind/");
-  const [store, names] = await Promise.all([openStore(folder, attempts), loadNames(folder)]);
+  const [store, names] = await Promise.all([
+    openStore(folder, attempts),
+    fetchJson<SearchNames>(`${folder}names.json`, "no-cache"),
+  ]);
   return { store, names };
-}
-
-async function loadNames(folder: string): Promise<SearchNames> {
-  const response = await fetch(`${folder}names.json`, { cache: "no-cache" });
-  if (!response.ok) throw new Error(`${response.url}: ${response.status}`);
-  return (await response.json()) as SearchNames;
 }

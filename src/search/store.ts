@@ -1,26 +1,26 @@
 import type { Facet, SearchRecord } from "../model/search-record.ts";
 
-/** Places in the texts at which a word of the index stands, by record: numbers of words, ascending. */
-export type Positions = ReadonlyMap<string, readonly number[]>;
+/** Places in the whole of the texts at which a word of the index stands: numbers of words, ascending. */
+export type Places = Uint32Array;
 
-/** What ranking knows of a record before it is loaded. Lengths in words of the index. */
-export interface Measure {
-  /** Its place in the order of the plans, from 0. */
-  place: number;
-  /** Length of its heading or run-in heading; 0 for none. */
-  title: number;
-  /** Length, roughly. */
-  size: number;
+/** All passages, by number: in the order of the plans. */
+export interface Passages {
+  count: number;
+  /** The place of each one's first word, and one more that closes the last. A word that ends it stands before the next. */
+  starts: Uint32Array;
+  /** Words of its heading or run-in heading; 0 for none. */
+  titles: readonly number[];
+  /** Words of the list of responsible bodies that ends a task; 0 for none. */
+  lists: readonly number[];
+  /** Every value that a filter has. */
+  all(facet: Facet): readonly string[];
+  /** A passage's values. */
+  values(facet: Facet, passage: number): readonly string[];
 }
 
-/** Records by value, for every filter. */
-export type Members = Record<Facet, ReadonlyMap<string, ReadonlySet<string>>>;
-
-/** The index as the search asks it; records go by the ids that the index gave them. */
+/** The index as the search asks it. */
 export interface Store {
-  positions(token: string): Promise<Positions>;
-  /** All records. */
-  measures(): Promise<ReadonlyMap<string, Measure>>;
-  members(): Promise<Members>;
-  record(id: string): Promise<SearchRecord>;
+  places(token: string): Promise<Places>;
+  passages(): Promise<Passages>;
+  record(passage: number): Promise<SearchRecord>;
 }

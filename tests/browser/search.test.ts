@@ -24,6 +24,12 @@ const results = (page: Page) =>
     .evaluateAll((items) => items.map((item) => item.getAttribute("data-result")));
 const total = async (page: Page) => Number(await page.locator("[data-total]").textContent());
 
+/** Queries asked in one go; the long test says how far it is after each. */
+const LOT = 400;
+
+/** The long test takes what it takes, on a machine that does other things beside. */
+const LONG = 12 * 60 * 60 * 1000;
+
 /** Asks the page many queries, one after the other, and collects every portion of each. */
 const askAll = (page: Page, queries: readonly string[]) =>
   page.evaluate(async (list) => {
@@ -59,13 +65,16 @@ describe("exactness", () => {
     Number(process.env.SEARCH_QUERIES ?? 1000),
     2026,
   );
-  test("1,000 drawn substrings and the list of terms: what is shown is what includes them", async ({
-    page,
-    siteUrl,
-  }) => {
+  test("1,000 drawn substrings and the list of terms: what is shown is what includes them", {
+    timeout: LONG,
+  }, async ({ page, siteUrl }) => {
     await page.goto(`${siteUrl}search/`);
     const queries = [...TERMS, ...(process.env.SEARCH_REGISTRIES ? registryTerms() : []), ...drawn];
-    const answers = await askAll(page, queries);
+    const answers: Awaited<ReturnType<typeof askAll>> = [];
+    for (let at = 0; at < queries.length; at += LOT) {
+      answers.push(...(await askAll(page, queries.slice(at, at + LOT))));
+      if (queries.length > 5 * LOT) console.log(`${answers.length} of ${queries.length}`);
+    }
     let [shown, right, wanted] = [0, 0, 0];
     const wrong: string[] = [];
     queries.forEach((q, i) => {
@@ -93,6 +102,18 @@ describe("the state is in the address", () => {
     expect(await results(page)).toEqual(expected.map(({ id }) => id));
     expect(await page.locator("[data-facet=plan] input:checked").count()).toBe(2);
     expect(await page.locator(".plan-name").allTextContents()).toEqual(["安康市", "衡阳市"]);
+  });
+
+  test("filters that the site does not have are named and left out of account", async ({ page, siteUrl }) => {
+    await open(page, siteUrl, "?q=养老&plan=nowhere-14&theme=<b>&kind=任务&order=plan");
+    const expected = records.filter(({ text, kinds }) => text.includes("养老") && kinds.includes("任务"));
+    expect(await results(page)).toEqual(expected.map(({ id }) => id));
+    expect(await page.locator("[data-unknown]").textContent()).toContain("规划“nowhere-14”、主题“<b>”");
+    await page.getByRole("button", { name: "按相关" }).click();
+    await page.waitForURL((url) => url.searchParams.getAll("plan").length === 0);
+    await page.locator(DONE).waitFor();
+    expect(new URL(page.url()).searchParams.get("kind")).toBe("任务");
+    expect(await page.locator("[data-unknown]").count()).toBe(0);
   });
 
   test("a filter, the order and Back move through the addresses", async ({ page, siteUrl }) => {
@@ -257,12 +278,49 @@ describe("bad input", () => {
   });
 });
 
+test("10,000 characters on the search page itself are answered without leaving it", async ({ page, siteUrl }) => {
+  await open(page, siteUrl, "?q=养老");
+  await page.evaluate(() => Reflect.set(window, "stayed", true));
+  const q = "规划".repeat(5000);
+  await page.locator("[data-search] input[name=q]").fill(q);
+  await page.locator("[data-search] input[name=q]").press("Enter");
+  await page.waitForFunction(
+    (length) => document.querySelector<HTMLElement>("[data-search][data-state=done]")?.dataset.for?.length === length,
+    q.length,
+  );
+  expect(await page.evaluate(() => "stayed" in window)).toBe(true);
+  expect(new URL(page.url()).hash.length).toBeGreaterThan(q.length);
+});
+
 describe("when something fails", () => {
-  test("an index that does not load is said, and tried again", async ({ page, siteUrl }) => {
+  test.for([
+    ["pagefind.js", "refused"],
+    ["pagefind-entry.json", "refused"],
+    [".pf_meta", "refused"],
+    ["wasm.unknown.pagefind", "refused"],
+    [".pf_index", "refused"],
+    ["passages.json", "refused"],
+    ["names.json", "refused"],
+    ["/texts/", "refused"],
+    ["pagefind.js", "gone"],
+    [".pf_index", "gone"],
+    ["/texts/", "gone"],
+    ["passages.json", "of another day"],
+  ] as const)("%s %s: it is said, and tried again", async ([file, how], { page, siteUrl }) => {
     let broken = true;
-    await page.route(/\.pf_meta|names\.json|pagefind\.js/, (route) => (broken ? route.abort() : route.continue()));
+    await page.route(
+      ({ pathname }) => pathname.includes(file),
+      async (route) => {
+        if (!broken) return route.continue();
+        if (how === "refused") return route.abort();
+        if (how === "gone") return route.fulfill({ status: 404, contentType: "text/html", body: "<h1>404</h1>" });
+        const table = await (await route.fetch()).json();
+        return route.fulfill({ json: { ...table, titles: table.titles.slice(1) } });
+      },
+    );
     await open(page, siteUrl, "?q=枫桥经验");
     expect(await page.locator("[role=alert]").textContent()).toContain("没有载入");
+    expect(await page.locator("[data-result]").count()).toBe(0);
     broken = false;
     await page.locator("[data-retry]").click();
     await page.locator("[data-search][data-state=done]").waitFor();
@@ -285,6 +343,32 @@ describe("when something fails", () => {
   });
 });
 
+test("a strict policy of the host's: everything works, nothing is refused", async ({ page, siteUrl }) => {
+  const policy = "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'";
+  await page.route("**/*", async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ response, headers: { ...response.headers(), "content-security-policy": policy } });
+  });
+  const refused: string[] = [];
+  await page.exposeFunction("refuse", (what: string) => refused.push(what));
+  await page.addInitScript(() =>
+    document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) =>
+      Reflect.get(window, "refuse")(`${violatedDirective} ${blockedURI}`),
+    ),
+  );
+  await open(page, siteUrl, "?q=养老");
+  expect(await total(page)).toBe(truth("养老", folded).length);
+  await page.locator("[data-more]").click();
+  await page.locator("[data-result]").nth(20).waitFor();
+  await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name: "导出 CSV" }).click()]);
+  await page.locator("[data-result] a").first().click();
+  await page.waitForFunction(() => CSS.highlights.has("duidu-found"));
+  await page.keyboard.press("/");
+  await page.keyboard.type("枫桥经验");
+  await page.locator("dialog [data-result]").first().waitFor();
+  expect(refused).toEqual([]);
+});
+
 describe("what is offered", () => {
   test("another count without punctuation, listed on request", async ({ page, siteUrl }) => {
     await open(page, siteUrl, "?q=双随机一公开");
@@ -298,12 +382,15 @@ describe("what is offered", () => {
     expect(await page.locator("[data-result] mark").first().textContent()).toBe("双随机、一公开");
   });
 
-  test("words of the same meaning, one click", async ({ page, siteUrl }) => {
-    await open(page, siteUrl, "?q=老人");
-    await page.locator("[data-offer=synonyms] a", { hasText: "老年人" }).click();
+  test.for([
+    ["三岁以下", "3岁以下"],
+    ["老人", "老年人"],
+  ] as const)("%s: %s, one click", async ([q, other], { page, siteUrl }) => {
+    await open(page, siteUrl, `?q=${q}`);
+    await page.locator("[data-offer=synonyms] a", { hasText: other }).click();
     await page.waitForFunction(
       (n) => document.querySelector("[data-total]")?.textContent === String(n),
-      truth("老年人", folded).length,
+      truth(other, folded).length,
     );
   });
 

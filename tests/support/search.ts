@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { searchRecord } from "../../scripts/search/records.ts";
-import { searchFold, tokens } from "../../src/model/fold.ts";
+import { listLength } from "../../scripts/search/table.ts";
+import { END, searchFold, tokens } from "../../src/model/fold.ts";
 import { matches, parseQuery } from "../../src/model/query.ts";
 import type { PassageRecord } from "../../src/model/records.ts";
-import type { SearchRecord } from "../../src/model/search-record.ts";
+import { facetValues, type SearchRecord } from "../../src/model/search-record.ts";
 import type { SiteFound } from "../../src/model/site.ts";
-import { FACET_NAMES } from "../../src/search/facets.ts";
-import type { Members, Store } from "../../src/search/store.ts";
+import type { Store } from "../../src/search/store.ts";
 
 /** The records that the search index is made of, from content/data; run the build first. */
 export function searchRecords(): SearchRecord[] {
@@ -33,55 +33,34 @@ export const recordOf = (id: string, text: string, more: Partial<SearchRecord> =
   number: null,
   text,
   title: 0,
+  listAt: null,
   themes: [],
   leads: [],
   targets: 0,
   ...more,
 });
 
-/** What Pagefind gives, in memory: places of single words. */
+/** What Pagefind and the table give, in memory. */
 export function memoryStore(records: readonly SearchRecord[]): Store {
-  const words = records.map(({ text }) => tokens(searchFold(text)));
-  const places = new Map<string, Map<string, number[]>>();
-  words.forEach((list, i) => {
-    const id = records[i]?.id ?? "";
-    list.forEach((word, at) => {
-      const own = places.get(word) ?? new Map<string, number[]>();
-      own.set(id, [...(own.get(id) ?? []), at]);
-      places.set(word, own);
-    });
-  });
-  const values: Record<(typeof FACET_NAMES)[number], (record: SearchRecord) => readonly string[]> = {
-    plan: ({ plan }) => [plan],
-    theme: ({ themes }) => themes,
-    kind: ({ kinds }) => kinds,
-    targets: ({ targets }) => [targets > 0 ? "有" : "无"],
-    agency: ({ leads }) => leads,
-  };
-  const members = Object.fromEntries(
-    FACET_NAMES.map((facet) => [
-      facet,
-      new Map(
-        [...new Set(records.flatMap(values[facet]))].map((value) => [
-          value,
-          new Set(records.filter((record) => values[facet](record).includes(value)).map(({ id }) => id)),
-        ]),
-      ),
-    ]),
-  ) as unknown as Members;
+  const words = records.map(({ text }) => [...tokens(searchFold(text)), END]);
+  const places = Map.groupBy(words.flat().entries(), ([, word]) => word);
+  let next = 0;
+  const starts = Uint32Array.from([0, ...words.map((list) => (next += list.length))]);
+  const titles = records.map(({ text, title }) => tokens(searchFold(text.slice(0, title))).length);
+  const lists = records.map(listLength);
   return {
-    positions: async (token) => places.get(token) ?? new Map(),
-    measures: async () =>
-      new Map(
-        records.map(({ id, text, title }, place) => [
-          id,
-          { place, title: tokens(searchFold(text.slice(0, title))).length, size: words[place]?.length ?? 0 },
-        ]),
-      ),
-    members: async () => members,
-    record: async (id) => {
-      const record = records.find((candidate) => candidate.id === id);
-      if (!record) throw new Error(`no record ${id}`);
+    places: async (token) => Uint32Array.from(places.get(token) ?? [], ([place]) => place),
+    passages: async () => ({
+      count: records.length,
+      starts,
+      titles,
+      lists,
+      all: (facet) => [...new Set(records.flatMap(facetValues[facet]))],
+      values: (facet, passage) => records.slice(passage, passage + 1).flatMap(facetValues[facet]),
+    }),
+    record: async (passage) => {
+      const record = records[passage];
+      if (!record) throw new Error(`no record ${passage}`);
       return record;
     },
   };

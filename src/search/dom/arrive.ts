@@ -1,4 +1,5 @@
 import { findTerms } from "../../model/query.ts";
+import { askedFragment } from "../../site/browser/fragment.ts";
 import { takeWords } from "./handover.ts";
 
 /** Name of the highlight in src/styles/search.css. */
@@ -8,7 +9,7 @@ const NAME = "duidu-found";
 export function markFoundWords(): void {
   const terms = takeWords(location.href);
   if (terms.length === 0 || typeof Highlight === "undefined") return;
-  const id = decodeURIComponent(location.hash.slice(1)) || "_top";
+  const id = askedFragment() || "_top";
   const passage = document.getElementById(id);
   const nodes = passage ? sourceNodes(passage) : [];
   const ranges = findTerms(nodes.map(({ data }) => data).join(""), terms).flatMap(({ start, end }) => {

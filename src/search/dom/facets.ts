@@ -1,7 +1,7 @@
 import { FACETS, type Facet, SEARCH_KINDS, type SearchNames } from "../../model/search-record.ts";
 import { type Choice, FACET_NAMES, type FacetCount } from "../facets.ts";
-import type { Outcome } from "../run.ts";
 import { el } from "./el.ts";
+import type { View } from "./view.ts";
 
 /** Values of a filter that stand open; the others are folded away. */
 const OPEN = 8;
@@ -21,13 +21,10 @@ function inOrder(values: FacetCount[], order: readonly string[]): FacetCount[] {
   return values.toSorted((a, b) => place(a.value) - place(b.value) || b.count - a.count);
 }
 
-/** The filters with their counts, as groups of checkboxes; `change` is told what is chosen then. */
-export function facetForms(
-  { facets }: Outcome,
-  choice: Choice,
-  names: SearchNames,
-  change: (choice: Choice) => void,
-): HTMLElement[] {
+/** The filters with their counts, as groups of checkboxes. */
+export function facetForms({ state, outcome: { facets }, names, go }: View): HTMLElement[] {
+  const { choice } = state;
+  const change = (next: Choice) => go({ ...state, choice: next });
   return FACET_NAMES.filter((facet) => facets[facet].length > 0).map((facet) => {
     const { label, order } = wording(facet, names);
     const picked = choice[facet] ?? [];

@@ -36,13 +36,20 @@ export function walkResults(field: HTMLInputElement, list: HTMLElement): void {
   list.addEventListener("keydown", step);
 }
 
-/** Calls `search` a moment after the last change of a field; while an input method composes, not at all. */
-export function onTyped(field: HTMLInputElement, search: () => void, wait = 140): void {
+/** Milliseconds after the last key before a search begins. */
+const PAUSE = 100;
+
+/**
+ * Calls `search` a moment after the last change of a field, and `warm` at each change; while an input method composes, neither.
+ */
+export function onTyped(field: HTMLInputElement, search: () => void, warm: () => void): void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let composing = false;
   const later = () => {
     clearTimeout(timer);
-    if (!composing) timer = setTimeout(search, wait);
+    if (composing) return;
+    warm();
+    timer = setTimeout(search, PAUSE);
   };
   field.addEventListener("compositionstart", () => {
     composing = true;

@@ -6,6 +6,7 @@ import { el } from "./el.ts";
 import { onTyped, walkResults } from "./keys.ts";
 import { resultItem } from "./result.ts";
 import { trouble } from "./trouble.ts";
+import { warmUp } from "./warm.ts";
 
 /** Results that the dialog shows; the search page has them all. */
 const SHOWN = 8;
@@ -54,9 +55,11 @@ export function startModal(dialog: HTMLDialogElement): void {
       );
     }
   };
-  // With the first character, while one still types, the index is opened; what fails then is said by the search.
-  field.addEventListener("input", () => void openSearch().catch(() => undefined), { once: true });
-  onTyped(field, () => void search());
+  onTyped(
+    field,
+    () => void search(),
+    () => warmUp(field.value),
+  );
   walkResults(field, list);
   // A result may stand on this very page.
   list.addEventListener("click", ({ target }) => {

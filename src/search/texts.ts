@@ -1,0 +1,21 @@
+import type { SearchRecord } from "../model/search-record.ts";
+import { type SearchTable, textPath } from "../model/search-table.ts";
+import { fetchJson } from "./fetch-json.ts";
+import { kept } from "./kept.ts";
+
+/** Loads passages by number, with the others of the same part of a plan. */
+export function openTexts(folder: string, { plans }: SearchTable): (passage: number) => Promise<SearchRecord> {
+  const parts = new Map<string, Promise<SearchRecord[]>>();
+  const homes = plans.flatMap((plan) =>
+    plan.parts.flatMap((count, part) => {
+      const path = textPath(plan, part);
+      return Array.from({ length: count }, (_, at) => ({ path, at }));
+    }),
+  );
+  return async (passage) => {
+    const home = homes[passage];
+    const record = home && (await kept(parts, home.path, (path) => fetchJson(folder + path)))[home.at];
+    if (!record) throw new Error(`no passage ${passage}`);
+    return record;
+  };
+}
