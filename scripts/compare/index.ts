@@ -1,0 +1,45 @@
+import type { DesignationRecord, IndicatorRecord, InstrumentRecord, TopicRecord } from "../../src/model/compare.ts";
+import type { Instrument } from "../../src/model/instruments.ts";
+import type { PhraseRecord } from "../../src/model/phrases.ts";
+import { type IndicatorRegistry, indicatorsOf } from "./indicators.ts";
+import { instrumentsAcross } from "./instruments.ts";
+import type { PlanLayers } from "./layers.ts";
+import type { Boilerplate } from "./phrases/boilerplate.ts";
+import { phrasesOf } from "./phrases/index.ts";
+import { type TopicRegistry, topicsOf } from "./topics.ts";
+
+/** What the comparison goes by, beside the plans. */
+export interface CompareRegistries {
+  topics: TopicRegistry;
+  indicators: IndicatorRegistry;
+  instruments: readonly Instrument[];
+  boilerplate: Boilerplate;
+}
+
+/** What is found when all plans are laid side by side. */
+export interface Comparison {
+  topics: TopicRecord[];
+  indicators: IndicatorRecord[];
+  instruments: InstrumentRecord[];
+  designations: DesignationRecord[];
+  phrases: PhraseRecord[];
+}
+
+/**
+ * Lays the layers of all plans side by side; `notice` is told what was left out of shared phrases.
+ * @throws UserError where a registry does not agree with the plans.
+ */
+export const compare = (
+  plans: readonly PlanLayers[],
+  registries: CompareRegistries,
+  notice: (message: string) => void = () => {},
+): Comparison => ({
+  topics: topicsOf(registries.topics, plans),
+  indicators: indicatorsOf(registries.indicators, plans),
+  instruments: instrumentsAcross(registries.instruments, plans),
+  designations: plans.flatMap(({ designations }) => designations),
+  phrases: phrasesOf(
+    plans.map(({ plan, passages }) => ({ plan: plan.id, passages })),
+    { boilerplate: registries.boilerplate, notice },
+  ),
+});

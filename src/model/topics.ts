@@ -1,0 +1,69 @@
+import { z } from "zod";
+
+/** What a plan's text says on a topic. */
+export const CELL_STATUSES = {
+  quantified: "有数字",
+  designated: "争创称号",
+  stated: "文字承诺",
+  lost: "数字缺失",
+  absent: "未提及",
+  outside: "节选未含",
+} as const;
+export type CellStatus = keyof typeof CELL_STATUSES;
+
+const reason = z.string().min(4).describe("why, in Chinese, as readers see it");
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/, "expected lower-case letters, digits and -, e.g. day-care");
+const term = z.string().min(2).describe("plain text; (甲|乙) is either, (甲|) may be missing");
+
+/** One passage of a plan that counts for a topic. */
+const statement = z.strictObject({
+  /** Id of the passage below the plan, e.g. ch17/s1/p3. */
+  passage: z.string().min(1),
+  /** Exact characters of the passage: the shortest clause that says it. */
+  quote: z.string().min(2),
+  /** What a narrow cell shows of it: exact characters of the quote; the whole quote where it is short. */
+  short: z.string().min(2).max(28).optional(),
+});
+
+/** A plan's part in a topic as an editor read it. */
+const cell = z.union(
+  [
+    z.strictObject({
+      statements: z.array(statement).min(1),
+      /** Where the rules see the status wrongly; with the reason. */
+      status: z.enum(["quantified", "designated", "stated", "lost"]).optional(),
+      reason: reason.optional(),
+      /** What differs from the other plans' words, shown in the cell. */
+      note: reason.optional(),
+      /** What stayed doubtful to the editor. */
+      doubt: reason.optional(),
+    }),
+    z.strictObject({
+      status: z.enum(["absent", "outside"]),
+      /** How it was checked: words looked for, parts read. */
+      reason,
+      doubt: reason.optional(),
+    }),
+  ],
+  "expected `statements:` (a list of passage and quote), or `status: absent` or `status: outside` with a `reason:`",
+);
+
+export const topicSchema = z.strictObject({
+  id,
+  name: z.string().min(2).max(16),
+  /** Theme under which it stands, by the id of the registry of themes. */
+  theme: id,
+  /** What a citizen would ask, in one sentence. */
+  question: z.string().min(6).max(60),
+  /** Words by which candidates are found, in plans that no editor has read for this topic too. */
+  terms: z.array(term).min(1),
+  /** What cannot be compared, in words. */
+  note: reason.optional(),
+  /** By plan id. */
+  cells: z.record(z.string(), cell),
+});
+export type TopicEntry = z.infer<typeof topicSchema>;
+export type TopicCellEntry = z.infer<typeof cell>;
+
+/** topics.yaml: the rows of the comparison, in the order in which they are shown under their themes. */
+export const topicsSchema = z.strictObject({ topics: z.array(topicSchema) });
