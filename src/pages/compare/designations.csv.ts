@@ -1,0 +1,8 @@
+import type { APIRoute } from "astro";
+import { designationsCsv } from "../../site/compare/designations-csv.ts";
+import { loadDesignations, loadPlans } from "../../site/data.ts";
+import { addressFor, csvFile } from "../../site/files.ts";
+
+/** All titles sought for spreadsheet programs. */
+export const GET: APIRoute = async ({ site }) =>
+  csvFile(designationsCsv(await loadDesignations(), await loadPlans(), addressFor(site)));

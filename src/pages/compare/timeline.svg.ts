@@ -1,0 +1,19 @@
+import type { APIRoute } from "astro";
+import { svgFile } from "../../charts/svg.ts";
+import { drawTimeline } from "../../charts/timeline/draw.ts";
+import { timelineLayout } from "../../charts/timeline/layout.ts";
+import { loadTimeline } from "../../site/compare/load.ts";
+import { addressFor, svgImage } from "../../site/files.ts";
+
+/** Dated commitments along the line of time, as a picture of its own. */
+export const GET: APIRoute = async ({ site }) => {
+  const { commitments, plans } = await loadTimeline();
+  const title = "写明年份的承诺";
+  return svgImage(
+    svgFile(
+      drawTimeline(timelineLayout(commitments, plans), title, addressFor(site)),
+      plans.map(({ plan }) => plan),
+      { title, source: "方块有数字，菱形争创称号，虚线圈数字缺失。五年规划对读" },
+    ),
+  );
+};

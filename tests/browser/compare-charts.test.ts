@@ -1,0 +1,80 @@
+import { describe, expect } from "vitest";
+import { test } from "./fixture.ts";
+
+const PAGES = ["indicators", "instruments", "designations", "timeline", "profile"].map((name) => `compare/${name}/`);
+
+describe("comparison charts", () => {
+  for (const path of PAGES)
+    test(`${path} does not scroll sideways on a phone, and says which documents it compares`, async ({ page }) => {
+      await page.setViewportSize({ width: 390, height: 844 });
+      await page.goto(path);
+      const wider = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(wider).toBe(0);
+      expect(await page.locator(".compare-note").count()).toBe(1);
+    });
+
+  test("the timeline is whole without script, each mark a link that says all", async ({ browser, siteUrl }) => {
+    const context = await browser.newContext({ baseURL: siteUrl, javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto("compare/timeline/");
+    const marks = page.locator("svg.chart a.cell-mark");
+    const rows = page.locator(".dated-table tbody tr");
+    expect(await marks.count()).toBe(await rows.count());
+    expect(await marks.count()).toBeGreaterThan(0);
+    for (const mark of await marks.all()) {
+      expect(await mark.getAttribute("aria-label")).toMatch(/^.+，\d{4}年，.+“.+”$/u);
+      expect(await mark.getAttribute("href")).toMatch(/\/plans\/.+#./u);
+    }
+    await context.close();
+  });
+
+  test("arrow keys walk through the marks; a line says what is under the hand", async ({ page }) => {
+    await page.goto("compare/designations/");
+    const marks = page.locator("svg.chart a.cell-mark");
+    await marks.first().focus();
+    const first = await marks.first().getAttribute("aria-label");
+    await page.waitForFunction((label) => document.querySelector("[data-mark-said]")?.textContent === label, first);
+    await page.keyboard.press("ArrowDown");
+    const now = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
+    expect(now).not.toBe(first);
+    expect(await page.locator("[data-mark-said]").textContent()).toBe(now);
+    expect(await page.locator('svg.chart a.cell-mark[tabindex="0"]').count()).toBe(1);
+  });
+
+  test("instruments: a filter is kept in the address and restored from it", async ({ page }) => {
+    await page.goto("compare/instruments/");
+    const visible = page.locator("#instruments tr[data-row]:visible");
+    const all = await visible.count();
+    await page.locator("select[name=plans]").selectOption("3");
+    const three = await visible.count();
+    expect(three).toBeGreaterThan(0);
+    expect(three).toBeLessThan(all);
+    expect(new URL(page.url()).search).toBe("?plans=3");
+    await page.locator("form.list-filters input[name=q]").fill("林长");
+    expect(await visible.allInnerTexts()).toEqual([expect.stringContaining("林长制")]);
+    await page.goto(page.url());
+    expect(await visible.count()).toBe(1);
+    expect(await page.locator("svg.chart g.back:visible").count()).toBe(three - 1);
+    await page.locator("form.list-filters button[type=reset]").click();
+    await page.waitForFunction(() => location.search === "");
+    expect(await visible.count()).toBe(all);
+  });
+
+  test("instruments: what an address asks for and is not here is left out, and said", async ({ page }) => {
+    await page.goto("compare/instruments/?plans=77&q=");
+    const said = await page.locator('[data-shown="instruments"]').textContent();
+    expect(said).toMatch(/^共 \d+ 项。地址里的“77”本站没有，已略去。$/u);
+    expect(await page.locator("#instruments tr[data-row]:visible").count()).toBeGreaterThan(1);
+  });
+
+  test("instruments: a mark for several places opens the list of them", async ({ page }) => {
+    await page.goto("compare/instruments/");
+    const mark = page.locator('svg.chart a.cell-mark[href*="/compare/instruments/#"]').first();
+    const fragment = ((await mark.getAttribute("href")) ?? "").split("#")[1] ?? "";
+    await mark.focus();
+    await page.keyboard.press("Enter");
+    const list = page.locator(`[id="${fragment}"]`);
+    await list.waitFor({ state: "visible" });
+    expect(await list.locator("a").count()).toBeGreaterThan(1);
+  });
+});
