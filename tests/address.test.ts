@@ -332,7 +332,7 @@ describe("addresses are permanent", () => {
     const moved = { ids: frozen.ids, moved: { "ch1/p2": "ch1/p1a" } };
     const changed = text("甲段说明,工业。", "乙段改写,林业。", "丙段说明,商业。");
     expect(addressed(changed, moved)).toMatchObject({ problems: [], fresh: ["ch1/p1a"] });
-    expect(aliasesOf(moved)).toEqual([{ from: "/plans/x-14/ch1/#p2", to: "ch1/p1a" }]);
+    expect(aliasesOf(moved)).toEqual([{ from: "/plans/x-14/ch1/#p2", id: "ch1/p2", to: "ch1/p1a" }]);
     const next = addressed(changed, moved).next;
     expect(addressed(changed, next)).toMatchObject({ problems: [], fresh: [], next });
   });

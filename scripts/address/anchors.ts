@@ -33,13 +33,15 @@ export function currentAnchors(
 export interface Alias {
   /** Old URL, without base. */
   from: string;
+  /** The id that is no longer used; none where a text kept its id and has another page. */
+  id?: string;
   to: string;
 }
 
 /** The aliases that `moved` asks for. */
 export const aliasesOf = (frozen: Anchors): Alias[] =>
   Object.entries(frozen.moved).map(([from, to]) => ({
-    from: from.startsWith("/") ? from : (frozen.ids[from]?.url ?? from),
+    ...(from.startsWith("/") ? { from } : { from: frozen.ids[from]?.url ?? from, id: from }),
     to,
   }));
 

@@ -1,3 +1,6 @@
+import { copy } from "./cite/copy.ts";
+import { addressOf, placeOf } from "./cite/passage.ts";
+
 /** How long the button says that it has copied, in milliseconds. */
 const SAID_FOR = 2000;
 
@@ -14,61 +17,44 @@ const icon = (): SVGSVGElement => {
   return svg;
 };
 
-/** One polite live region for the page, there before anything is said in it. */
-const liveRegion = (): HTMLElement => {
-  const region = document.createElement("p");
-  region.className = "sr-only";
-  region.setAttribute("role", "status");
-  document.body.append(region);
-  return region;
+let button: HTMLButtonElement | undefined;
+let resting: ReturnType<typeof setTimeout> | undefined;
+
+const rest = (): void => {
+  clearTimeout(resting);
+  button?.replaceChildren(icon());
+  button?.removeAttribute("data-copied");
 };
 
-/** Where the clipboard is refused the address stands selected beside the passage, to be copied by hand. */
-const offerByHand = (tools: Element, url: string): void => {
-  tools.querySelector("input")?.remove();
-  const field = document.createElement("input");
-  field.readOnly = true;
-  field.value = url;
-  field.className = "by-hand";
-  field.setAttribute("aria-label", "浏览器不允许自动复制，请手动复制这个链接");
-  field.addEventListener("blur", () => field.remove());
-  tools.append(field);
-  field.focus();
-  field.select();
+/** The button beside a number shows for a moment that something was copied there. */
+export const showCopied = (number: Element): void => {
+  bringButton(number);
+  if (!button) return;
+  clearTimeout(resting);
+  button.textContent = "已复制";
+  button.setAttribute("data-copied", "");
+  resting = setTimeout(rest, SAID_FOR);
 };
 
-const copyButton = (link: HTMLAnchorElement, region: HTMLElement): HTMLButtonElement => {
-  const button = document.createElement("button");
-  const name = `复制 ${link.textContent} 的链接`;
-  const rest = () => {
-    button.replaceChildren(icon());
-    button.removeAttribute("data-copied");
-  };
-  button.type = "button";
-  button.className = "copy";
+const make = (): HTMLButtonElement => {
+  const made = document.createElement("button");
+  made.type = "button";
+  made.className = "copy";
+  made.addEventListener("click", async () => {
+    const place = placeOf(made);
+    const number = made.previousElementSibling;
+    if (place && number && (await copy("链接", addressOf(place), made))) showCopied(number);
+  });
+  return made;
+};
+
+/** Brings the one button that copies a link to the number in hover or focus; a keyboard's focus keeps it where it is. */
+export const bringButton = (number: Element): void => {
+  button ??= make();
+  if (button.previousElementSibling === number || button.matches(":focus-visible")) return;
+  rest();
+  const name = `复制 ${number.textContent} 的链接`;
   button.title = name;
   button.setAttribute("aria-label", name);
-  rest();
-  button.addEventListener("click", async () => {
-    try {
-      await navigator.clipboard.writeText(link.href);
-      region.textContent = "已复制链接";
-      button.textContent = "已复制";
-      button.setAttribute("data-copied", "");
-      setTimeout(() => {
-        rest();
-        region.textContent = "";
-      }, SAID_FOR);
-    } catch {
-      region.textContent = "浏览器不允许自动复制，链接已选中，请手动复制";
-      if (link.parentElement) offerByHand(link.parentElement, link.href);
-    }
-  });
-  return button;
-};
-
-/** Adds to every passage number a button that copies its full address. */
-export const startCopying = (): void => {
-  const region = liveRegion();
-  for (const link of document.querySelectorAll<HTMLAnchorElement>("a.no")) link.after(copyButton(link, region));
+  number.after(button);
 };

@@ -1,7 +1,9 @@
+import { askedFragment } from "./fragment.ts";
+
 /** Goes on to the new place of a passage when its old address was asked for. */
 export const followMoved = (): void => {
   const follow = () => {
-    const asked = decodeURIComponent(location.hash.slice(1)) || "_top";
+    const asked = askedFragment() || "_top";
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-moved]"))
       if (link.getAttribute("data-moved") === asked) location.replace(link.href);
   };
