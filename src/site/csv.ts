@@ -1,16 +1,25 @@
-import { csvFormat } from "d3";
+import papa from "papaparse";
 
-/** Characters with which a spreadsheet program takes a cell for a formula. */
-const FORMULA = /^[=+\-@\t\r]/u;
+/**
+ * Texts that a spreadsheet program takes for a formula, full-width signs included, and those that begin with the
+ * apostrophe of a guard before one: every guarded cell then loses exactly its first character when it is read back.
+ * https://owasp.org/www-community/attacks/CSV_Injection
+ */
+const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/u;
 
-/** A cell that no spreadsheet program runs: an apostrophe stands before what looks like a formula. */
-export const safeCell = (text: string): string => (FORMULA.test(text) ? `'${text}` : text);
+/** What a CSV cell may hold: a number is written as it is (-5 is no formula), a text may be guarded, null is empty. */
+export type CsvCell = string | number | null;
 
-/** A table as CSV in UTF-8 with BOM, as spreadsheet programs want it; columns in the order given. */
+/** A table as CSV: UTF-8 with BOM, as spreadsheet programs want it, lines and quotes as RFC 4180 writes them. */
+export const csvRows = (columns: readonly string[], rows: readonly (readonly CsvCell[])[]): string =>
+  `\ufeff${papa.unparse([[...columns], ...rows.map((row) => [...row])], { escapeFormulae: FORMULA })}\r\n`;
+
+/** Records of texts as CSV; columns in the order given. */
 export const csvText = <Column extends string>(
   rows: readonly Record<Column, string>[],
   columns: readonly Column[],
-): string => {
-  const safe = rows.map((row) => Object.fromEntries(columns.map((column) => [column, safeCell(row[column])])));
-  return `\ufeff${csvFormat(safe, [...columns])}\n`;
-};
+): string =>
+  csvRows(
+    columns,
+    rows.map((row) => columns.map((column) => row[column])),
+  );
