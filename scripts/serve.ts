@@ -2,6 +2,8 @@ import { existsSync, readFileSync } from "node:fs";
 import { createServer, type RequestListener, type Server } from "node:http";
 import { join } from "node:path";
 import sirv from "sirv";
+import { siteBase } from "./base.ts";
+import { headersAt, parseHeaders } from "./policy/headers.ts";
 
 /** A running server: its address with the base path, and the way to end it. */
 export interface Site {
@@ -9,20 +11,14 @@ export interface Site {
   close(): Promise<void>;
 }
 
-/** The base path of the site as `SITE_BASE` gives it, with a slash at both ends: `duidu` → `/duidu/`. */
-export function siteBase(value = process.env.SITE_BASE): string {
-  const inner = (value ?? "").split("/").filter(Boolean).join("/");
-  return inner === "" ? "/" : `/${inner}/`;
-}
-
 /**
- * Serves a built site the way static hosts do: index.html for folders, 404.html for what is not there, under the base path
- * it was built for. Takes the first free port from `port` on; 0 means any.
+ * Serves a built site the way static hosts do: index.html for folders, 404.html for what is not there, the headers that its
+ * `_headers` asks for, under the base path it was built for; with `gzip`, a file `x.gz` in the place of `x`. Takes the first free port from `port` on; 0 means any.
  * Throws when the site has not been built.
  */
-export async function serve({ port = 0, dir = "dist", base = siteBase() } = {}): Promise<Site> {
+export async function serve({ port = 0, dir = "dist", base = siteBase(), gzip = false } = {}): Promise<Site> {
   if (!existsSync(join(dir, "index.html"))) throw new Error(`${dir}/index.html is missing; run: npm run build`);
-  const handler = siteHandler(dir, base);
+  const handler = siteHandler(dir, base, gzip);
   for (let candidate = port; ; candidate++) {
     try {
       const servers = await listen(handler, candidate);
@@ -35,9 +31,13 @@ export async function serve({ port = 0, dir = "dist", base = siteBase() } = {}):
   }
 }
 
-function siteHandler(dir: string, base: string): RequestListener {
+function siteHandler(dir: string, base: string, gzip: boolean): RequestListener {
   // dev: files are looked up anew on each request, so that a rebuild shows without a restart.
-  const files = sirv(dir, { dev: true, etag: true });
+  const files = sirv(dir, { dev: true, etag: true, gzip });
+  const rules = () => {
+    const file = join(dir, "_headers");
+    return existsSync(file) ? parseHeaders(readFileSync(file, "utf8")) : [];
+  };
   return (request, response) => {
     const url = request.url ?? "/";
     if (!url.startsWith(base)) {
@@ -45,6 +45,8 @@ function siteHandler(dir: string, base: string): RequestListener {
       response.writeHead(url === "/" || `${url}/` === base ? 302 : 404, { location: base }).end();
       return;
     }
+    for (const [name, value] of headersAt(rules(), new URL(url, "http://localhost").pathname))
+      response.setHeader(name, value);
     request.url = url.slice(base.length - 1);
     files(request, response, () => {
       const page = join(dir, "404.html");

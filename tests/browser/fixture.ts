@@ -6,7 +6,8 @@ const noHurry = 2 * 60 * 1000;
 
 /**
  * Vitest's `test` with what a browser test needs: `siteUrl` (address of the built site, base path included), `browser`
- * (shared) and `page` (a page of a fresh profile at 1440 × 900 whose relative addresses start at `siteUrl`).
+ * (shared) and `page` (a page of a fresh profile at 1440 × 900 whose relative addresses start at `siteUrl`). A test in which
+ * the Content-Security-Policy blocks anything on that page fails.
  */
 export const test = base
   .extend("siteUrl", { scope: "file" }, () => inject("siteUrl"))
@@ -19,6 +20,18 @@ export const test = base
   .extend("page", async ({ browser, siteUrl }, { onCleanup }) => {
     const context = await browser.newContext({ baseURL: siteUrl, viewport: { width: 1440, height: 900 } });
     context.setDefaultTimeout(noHurry);
-    onCleanup(() => context.close());
+    const blocked: string[] = [];
+    await context.exposeFunction("duiduBlocked", (what: string) => void blocked.push(what));
+    await context.addInitScript(() =>
+      document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI, sourceFile }) =>
+        Reflect.apply(Reflect.get(window, "duiduBlocked"), null, [
+          `${effectiveDirective}: ${blockedURI} ${sourceFile}`,
+        ]),
+      ),
+    );
+    onCleanup(async () => {
+      await context.close();
+      if (blocked.length > 0) throw new Error(`the Content-Security-Policy blocked:\n${blocked.join("\n")}`);
+    });
     return context.newPage();
   });

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CheerioAPI, load } from "cheerio";
-import { siteBase } from "../../scripts/serve.ts";
+import { siteBase } from "../../scripts/base.ts";
 import { fold } from "../../src/model/chars.ts";
 
 /** The built site as the tests read it: `dist/`, and every page of it parsed once. */
@@ -26,9 +26,9 @@ export function needSite(): void {
     throw new Error(`${DIST}/ holds no built site; run: npm run build`);
 }
 
-/** Files below `dist`, with an ending, sorted. */
-export const filesIn = (ending: string): string[] =>
-  readdirSync(DIST, { recursive: true, encoding: "utf8" })
+/** Files below `dist` (or another folder), with an ending, sorted. */
+export const filesIn = (ending: string, dir = DIST): string[] =>
+  readdirSync(dir, { recursive: true, encoding: "utf8" })
     .filter((file) => file.endsWith(ending))
     .sort();
 

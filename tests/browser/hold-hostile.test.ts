@@ -1,0 +1,143 @@
+import { existsSync, readFileSync, statSync } from "node:fs";
+import { join } from "node:path";
+import { load } from "cheerio";
+import { parse } from "csv-parse/sync";
+import { afterAll, beforeAll, describe, expect } from "vitest";
+import { addressOfFile, examples } from "../../scripts/page-types.ts";
+import { planIds } from "../../scripts/plans.ts";
+import { type Site, serve } from "../../scripts/serve.ts";
+import { fold } from "../../src/model/chars.ts";
+import { type Build, buildCopy, runIn } from "../support/builds.ts";
+import { addHostilePlan, PLAN, SOURCE } from "../support/hostile.ts";
+import { DIST, filesIn, needSite } from "../support/site.ts";
+import { test } from "./fixture.ts";
+
+/** A plan made to do harm, through every stage into a site of its own, and what a browser makes of it. */
+
+let build: Build;
+let site: Site;
+let pages: { url: string; html: string; bytes: number }[];
+
+beforeAll(async () => {
+  needSite();
+  build = await buildCopy(async (project) => {
+    addHostilePlan(project);
+    const { code, said } = await runIn(project.folder, "scripts/anchors.ts");
+    expect(code, said).toBe(0);
+  });
+  expect(build.code, build.said.slice(-2000)).toBe(0);
+  pages = filesIn(".html", build.dist).map((file) => ({
+    url: addressOfFile(file),
+    html: readFileSync(join(build.dist, file), "utf8"),
+    bytes: statSync(join(build.dist, file)).size,
+  }));
+  site = await serve({ dir: build.dist, base: "/" });
+});
+afterAll(async () => {
+  await site?.close();
+  build?.remove();
+});
+
+/** Names of all elements, and of all attributes with a `=` behind, of pages. */
+const madeOf = (html: readonly string[]) =>
+  new Set(
+    html.flatMap((text) => {
+      const $ = load(text);
+      return $("*")
+        .toArray()
+        .flatMap((element) =>
+          "attribs" in element ? [element.name, ...Object.keys(element.attribs).map((name) => `${name}=`)] : [],
+        );
+    }),
+  );
+
+describe("in the files", () => {
+  test("pages are made of the elements and attributes that every page is made of", () => {
+    const own = madeOf(filesIn(".html").map((file) => readFileSync(join(DIST, file), "utf8")));
+    const here = madeOf(pages.map(({ html }) => html));
+    expect(pages.length).toBeGreaterThan(30);
+    expect([...here].filter((made) => !own.has(made))).toEqual([]);
+  });
+
+  test("no class, id or address came from the text", () => {
+    const wrong = pages.flatMap(({ url, html }) => {
+      const $ = load(html);
+      // The plan's and the body's own ids are "hurt-14" and "hurtju"; the address of its source is a fact of the plan.
+      const hurt = $(
+        '[id="hurt"], [class~="hurt"], [src*="hurt=1"], [href^="javascript"], [href="hurt"], [src="hurt"]',
+      ).toArray();
+      const elsewhere = $('[href*="hurt=1"]:not([href^="https://example.com/"])').toArray();
+      return [...hurt, ...elsewhere].map((element) => `${url}: ${$.html(element).slice(0, 120)}`);
+    });
+    expect(wrong).toEqual([]);
+  });
+
+  test("the text is there, literally and whole", () => {
+    const $ = load(pages.find(({ url }) => url === `/plans/${PLAN}/full/`)?.html ?? "");
+    const said = fold(
+      $("[data-src]")
+        .toArray()
+        .map((element) => $(element).text())
+        .join(""),
+    );
+    const removed = readFileSync(join(build.dist, "data/removed.jsonl"), "utf8");
+    const aside = new Set(
+      removed
+        .split("\n")
+        .filter(Boolean)
+        .map((line) => (JSON.parse(line) as { text: string }).text),
+    );
+    const lines = SOURCE.split("\n").filter((line) => !aside.has(line));
+    expect(lines.length).toBeGreaterThan(200);
+    const forms = (line: string) => [fold(line).replaceAll("\t", ""), fold(line).replaceAll("|", "")];
+    expect(lines.filter((line) => !forms(line).some((form) => said.includes(form)))).toEqual([]);
+  });
+
+  test("nothing was run or written elsewhere", () => {
+    expect(build.asked).toBe("");
+    for (const name of ["hurt", "x"]) expect(existsSync(join(build.folder, name))).toBe(false);
+  });
+
+  test("tables for spreadsheet programs hold no formula", () => {
+    const files = filesIn(".csv", build.dist);
+    expect(files.length).toBeGreaterThan(0);
+    const cells = files.flatMap((file): string[] =>
+      parse(readFileSync(join(build.dist, file)), { bom: true, relax_column_count: true }).flat(),
+    );
+    expect(cells.length).toBeGreaterThan(100);
+    expect(cells.filter((cell) => /^[=+@\t\r]|^-(?!\d)/.test(cell))).toEqual([]);
+  });
+});
+
+describe("in the browser", () => {
+  test("one page of each type, its controls used: nothing runs, nothing is blocked, nothing is out of order", async ({
+    page,
+  }) => {
+    const errors: string[] = [];
+    page.on("pageerror", (error) => errors.push(error.message));
+    page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
+    page.on("response", (response) => response.status() >= 400 && errors.push(response.url()));
+    page.on("dialog", (dialog) => errors.push(dialog.message()));
+    for (const [, { url }] of examples(pages)) {
+      await page.goto(`${site.url}${url.slice(1)}`, { waitUntil: "networkidle" });
+      for (const button of await page.locator("th button").all()) await button.click();
+      expect(await page.evaluate(() => "hurt" in window), url).toBe(false);
+    }
+    expect(errors).toEqual([]);
+  });
+
+  test("the search finds markup as the characters it is, and shows it so", async ({ page }) => {
+    for (const q of ["<script>window.hurt=1</script>", "onerror=", "__proto__", "constructor", "{process.exit(7)}"]) {
+      await page.goto(`${site.url}search/?q=${encodeURIComponent(q)}`);
+      await page.locator("[data-search][data-state=done]").waitFor();
+      expect(Number(await page.locator("[data-total]").textContent()), q).toBeGreaterThan(0);
+      expect(await page.locator("[data-result]").first().textContent()).toContain(q);
+      expect(await page.locator("[data-search] :is(script, img, hurt-x, [hurt], [onclick])").count()).toBe(0);
+      expect(await page.evaluate(() => "hurt" in window)).toBe(false);
+    }
+  });
+});
+
+test("the project's own plans are not in it", () => {
+  for (const id of planIds()) expect(existsSync(join(build.dist, "plans", id))).toBe(false);
+});
