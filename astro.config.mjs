@@ -1,4 +1,6 @@
+import { existsSync, readFileSync } from "node:fs";
 import { unified } from "@astrojs/markdown-remark";
+import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 
@@ -20,6 +22,24 @@ const literalText = {
       rehypePlugins.length = 0;
     },
   },
+};
+
+/** Where the site is being built to; known when the build begins. */
+let outDir;
+const knowOutDir = {
+  name: "duidu-out-dir",
+  hooks: {
+    "astro:config:done": ({ config }) => {
+      outDir = config.outDir;
+    },
+  },
+};
+
+/** Whether a built page wants to be found: those that only lead elsewhere say noindex and stay out of the sitemap. */
+const wantsToBeFound = (page) => {
+  const path = new URL(page).pathname.slice((SITE_BASE || "/").replace(/\/*$/, "/").length);
+  const file = new URL(`${path}index.html`, outDir);
+  return existsSync(file) && !readFileSync(file, "utf8").includes('<meta name="robots" content="noindex"');
 };
 
 export default defineConfig({
@@ -49,9 +69,21 @@ export default defineConfig({
       disable404Route: true,
       markdown: { headingLinks: false },
       routeMiddleware: "./src/routeData.ts",
-      customCss: ["tokens", "base", "shell", "reading", "pages", "findings", "search", "print"].map(
-        (name) => `./src/styles/${name}.css`,
-      ),
+      customCss: [
+        "tokens",
+        "base",
+        "shell",
+        "reading",
+        "cite",
+        "pages",
+        "findings",
+        "search",
+        "compare",
+        "compare-charts",
+        "read",
+        "data",
+        "print",
+      ].map((name) => `./src/styles/${name}.css`),
       components: Object.fromEntries(
         [
           "ContentPanel",
@@ -69,5 +101,7 @@ export default defineConfig({
       ),
     }),
     literalText,
+    knowOutDir,
+    ...(SITE_URL ? [sitemap({ filter: wantsToBeFound })] : []),
   ],
 });

@@ -31,13 +31,21 @@ export const foldersIn = (path: string): string[] =>
     .map(({ name }) => name)
     .sort();
 
+/** Paths of the files below a folder that end so, relative to it and sorted. */
+export const filesBelow = (path: string, ending: string): string[] =>
+  readdirSync(path, { recursive: true, encoding: "utf8" })
+    .map((file) => file.replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(ending))
+    .sort();
+
 /** Writes a text file and the folders it needs. */
 export const writeText = (path: string, text: string): void => writeFile(path, text);
 
 /** Writes a file of bytes and the folders it needs. */
 export const writeBytes = (path: string, bytes: Uint8Array): void => writeFile(path, bytes);
 
-function writeFile(path: string, content: string | Uint8Array): void {
+/** Writes a text or bytes and the folders they need. */
+export function writeFile(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }

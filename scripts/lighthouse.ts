@@ -19,7 +19,7 @@ import { serve } from "./serve.ts";
  */
 const LIGHTHOUSE = "lighthouse@13.5.0";
 const RUNS = 3;
-const TYPES = ["home", "plan", "chapter", "theme", "compare", "comparison", "search"];
+const TYPES = ["home", "plan", "chapter", "theme", "compare", "topic", "comparison", "search"];
 const CATEGORIES = ["performance", "accessibility", "best-practices", "seo"];
 /** Why some audits say more of the machine than of the page: they need a host (HTTP/2, TLS) that the local server is not. */
 const OF_THE_HOST = new Set([

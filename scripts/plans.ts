@@ -3,7 +3,7 @@ import { VFile } from "vfile";
 import { type Anchors, anchorsSchema, NO_ANCHORS } from "../src/model/anchors.ts";
 import { type Corrections, correctionsSchema, NO_CORRECTIONS } from "../src/model/corrections.ts";
 import { planSchema } from "../src/model/plan.ts";
-import { NO_REVIEW, reviewSchema } from "../src/model/review.ts";
+import { NO_REVIEW, type Review, reviewSchema } from "../src/model/review.ts";
 import { isLeaf } from "../src/model/tree.ts";
 import { checkAnchors, currentAnchors } from "./address/anchors.ts";
 import { type Analysis, analyse, type Understood, understand } from "./analyse.ts";
@@ -24,8 +24,11 @@ export const PLANS = "content/plans";
 export interface LoadedPlan {
   analysis: Analysis;
   corrections: Corrections;
+  review: Review;
   frozen: Anchors;
   file: VFile;
+  /** source.txt as it was obtained. */
+  bytes: Uint8Array;
   /** What the rules found, before review. */
   unreviewed: Findings;
 }
@@ -83,7 +86,7 @@ export function loadPlan(id: string, registries: Registries, folder = PLANS): Lo
     );
   const source = decode(bytes, path("source.txt"));
   const { corrections, lines, standIns, at: correctionAt } = loadCorrections(path("corrections.yaml"), source);
-  const frozen = loadAnchors(path("anchors.json"));
+  const frozen = loadAnchors(path("anchors.json"), id);
   const file = new VFile({ path: path("source.txt"), value: source });
   const options: ParseOptions = { standIns, ...(plan.levels ? { levels: plan.levels } : {}) };
   const found = understand(source, file, lines, options, frozen, registries);
@@ -97,8 +100,9 @@ export function loadPlan(id: string, registries: Registries, folder = PLANS): Lo
         ],
   );
   if (lost.length > 0) throw new UserError(lost.join("\n"));
-  const understood = { ...found, ...reviewed(path("review.yaml"), found) };
-  return { analysis: analyse(plan, understood), corrections, frozen, file, unreviewed: found };
+  const { review, findings } = reviewed(path("review.yaml"), found);
+  const understood = { ...found, ...findings };
+  return { analysis: analyse(plan, understood), corrections, review, frozen, file, bytes, unreviewed: found };
 }
 
 /** What is said of a text in which no line is a plan's. */
@@ -116,7 +120,7 @@ function loadCorrections(name: string, source: string) {
   return { corrections, lines, standIns, at };
 }
 
-/** What the rules found, after the editor's review. */
+/** An editor's review, and what the rules found after it. */
 function reviewed(name: string, found: Understood) {
   const text = readText(name);
   const { value: review, at } =
@@ -124,14 +128,18 @@ function reviewed(name: string, found: Understood) {
   const leaves = new Map([...found.ids].flatMap(([node, id]) => (isLeaf(node) ? [[id, node] as const] : [])));
   const { misfits, ...findings } = applyReview(found, review, leaves, at);
   if (misfits.length > 0) throw new UserError(misfits.map(({ path, message }) => `${at(path)} ${message}`).join("\n"));
-  return findings;
+  return { review, findings };
 }
 
-function loadAnchors(name: string): Anchors {
+function loadAnchors(name: string, plan: string): Anchors {
   const text = readText(name);
   if (text === null) return NO_ANCHORS;
   try {
-    return anchorsSchema.parse(JSON.parse(text));
+    const anchors = anchorsSchema.parse(JSON.parse(text));
+    const urls = [...Object.values(anchors.ids).map(({ url }) => url), ...Object.keys(anchors.moved)];
+    const foreign = urls.find((url) => url.startsWith("/") && !url.startsWith(`/plans/${plan}/`));
+    if (foreign) throw new Error(`${foreign} is an address of another plan`);
+    return anchors;
   } catch (error) {
     throw new UserError(
       `${name}: not as written by "npm run anchors" (${error instanceof Error ? error.message : error}); restore it from git`,

@@ -2,11 +2,18 @@ import { type AgencyRegistry, readAgencies } from "./annotate/agencies.ts";
 import type { Registries } from "./annotate/index.ts";
 import { readInstruments } from "./annotate/instruments.ts";
 import { loadThemes } from "./annotate/themes/load.ts";
+import type { CompareRegistries } from "./compare/index.ts";
+import { readIndicators } from "./compare/indicators.ts";
+import { readBoilerplate } from "./compare/phrases/boilerplate.ts";
+import { readTopics } from "./compare/topics.ts";
 import { UserError } from "./errors.ts";
 import { readText } from "./io.ts";
 
 const AGENCIES = "content/registry/agencies.yaml";
+const INDICATORS = "content/registry/indicators.yaml";
+const TOPICS = "content/registry/topics.yaml";
 const INSTRUMENTS = "content/registry/instruments.yaml";
+const BOILERPLATE = "content/registry/boilerplate-phrases.yaml";
 
 function registryText(name: string): string {
   const text = readText(name);
@@ -22,3 +29,14 @@ export const loadRegistries = (): Registries => ({
 
 /** The register of agencies, read and checked. */
 export const loadAgencies = (): AgencyRegistry => readAgencies(registryText(AGENCIES), AGENCIES);
+
+/** The registries that comparing needs, read and checked by themselves. */
+export function loadCompareRegistries({ themes, instruments }: Registries): CompareRegistries {
+  const ids = themes.themes.map(({ id }) => id);
+  return {
+    topics: readTopics(registryText(TOPICS), TOPICS, ids),
+    indicators: readIndicators(registryText(INDICATORS), INDICATORS, ids),
+    instruments: instruments.instruments,
+    boilerplate: readBoilerplate(registryText(BOILERPLATE), BOILERPLATE),
+  };
+}

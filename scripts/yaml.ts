@@ -1,4 +1,4 @@
-import { isMap, isNode, isScalar, LineCounter, parseDocument } from "yaml";
+import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml";
 import type { z } from "zod";
 import { UserError } from "./errors.ts";
 
@@ -9,20 +9,33 @@ export interface YamlFile<T> {
   at(path: PropertyKey[]): string;
 }
 
+/** Largest file of ours that is read, in characters: a hundred times the longest of today. */
+const MAX_CHARS = 5_000_000;
+
+/** Mistakes told at once. */
+const TOLD = 50;
+
+/** Characters that no text of ours has: controls other than tab and line ends. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+
 /**
- * Reads YAML text against a schema.
- * @throws UserError with `file:line`, what was expected and what to do, for every mistake at once.
+ * Reads YAML text against a schema: plain maps, lists and texts, without aliases, tags and control characters.
+ * @throws UserError with `file:line`, what was expected and what to do, for every mistake at once (the first fifty).
  */
 export function readYaml<T>(text: string, name: string, schema: z.ZodType<T>): YamlFile<T> {
+  if (text.length > MAX_CHARS)
+    throw new UserError(`${name}: ${text.length} characters; expected ${MAX_CHARS} at most: is this the right file?`);
   const counter = new LineCounter();
   const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
   const lineAt = (offset: number) => counter.linePos(offset).line;
-  if (document.errors.length > 0)
-    throw new UserError(
-      document.errors
-        .map((error) => `${name}:${lineAt(error.pos[0])} not YAML: ${error.message.split("\n")[0]}; mend the line`)
-        .join("\n"),
+  const faults = [...document.errors, ...document.warnings];
+  if (faults.length > 0)
+    throw told(
+      faults.map((error) => `${name}:${lineAt(error.pos[0])} not YAML: ${error.message.split("\n")[0]}; mend the line`),
     );
+  const unwanted = unwantedIn(document).map(({ offset, what }) => `${name}:${lineAt(offset)} ${what}`);
+  if (unwanted.length > 0) throw told(unwanted);
   const at = (path: PropertyKey[]): string => {
     for (let length = path.length; length >= 0; length--) {
       const start = startOf(document, path.slice(0, length));
@@ -32,20 +45,40 @@ export function readYaml<T>(text: string, name: string, schema: z.ZodType<T>): Y
   };
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
   if (result.success) return { value: result.data, at };
-  throw new UserError(
-    result.error.issues
-      .map((issue) => {
-        if (issue.code === "unrecognized_keys")
-          return issue.keys
-            .map((key) => `${at([...issue.path, key])} unknown field "${key}"; delete it, or correct its name`)
-            .join("\n");
-        // The key of a map is at fault, not what stands under it.
-        const reason = issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message;
-        const where = issue.path.map(String).join(".");
-        return `${at(issue.path)} ${where === "" ? "the file" : `field "${where}"`}: ${reason}; correct or add it`;
-      })
-      .join("\n"),
+  throw told(
+    result.error.issues.map((issue) => {
+      if (issue.code === "unrecognized_keys")
+        return issue.keys
+          .map((key) => `${at([...issue.path, key])} unknown field "${key}"; delete it, or correct its name`)
+          .join("\n");
+      // The key of a map is at fault, not what stands under it.
+      const reason = issue.code === "invalid_key" ? (issue.issues[0]?.message ?? issue.message) : issue.message;
+      const where = issue.path.map(String).join(".");
+      return `${at(issue.path)} ${where === "" ? "the file" : `field "${where}"`}: ${reason}; correct or add it`;
+    }),
   );
+}
+
+const told = (faults: string[]): UserError =>
+  new UserError(
+    [...faults.slice(0, TOLD), ...(faults.length > TOLD ? [`… and ${faults.length - TOLD} more`] : [])].join("\n"),
+  );
+
+/** What is YAML but has no place in a file of ours: aliases, which can make a small file huge, and control characters. */
+function unwantedIn(document: ReturnType<typeof parseDocument>): { offset: number; what: string }[] {
+  const found: { offset: number; what: string }[] = [];
+  visit(document, {
+    Alias: (_, { source, range }) => {
+      found.push({ offset: range?.[0] ?? 0, what: `an alias (*${source}); write out what it stands for` });
+    },
+    Scalar: (_, { value, range }) => {
+      const code = typeof value === "string" ? CONTROL.exec(value)?.[0]?.charCodeAt(0) : undefined;
+      if (code === undefined) return;
+      const shown = code.toString(16).padStart(2, "0");
+      found.push({ offset: range?.[0] ?? 0, what: `holds the control character 0x${shown}; delete it` });
+    },
+  });
+  return found;
 }
 
 /** Offset of the key (or entry) that `path` leads to. */

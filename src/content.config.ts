@@ -6,15 +6,16 @@ import { z } from "astro/zod";
 const link = z.object({ url: z.string(), title: z.string() }).nullable();
 
 /**
- * Front matter of the generated pages: the text (`PageFrontmatter` of src/model/site.ts) and the themes. All fields are
+ * Front matter of the generated pages: the text (`PageFrontmatter` of src/model/site.ts), the themes and the topics. All fields are
  * optional here because Starlight checks the site's own pages (/, /plans/ …) against the same schema.
  */
 const readingFields = z
   .object({
     plan: z.string(),
     unit: z.string(),
-    kind: z.enum(["front", "chapter", "section", "full", "theme"]),
+    kind: z.enum(["front", "chapter", "section", "full", "theme", "topic"]),
     theme: z.string(),
+    topic: z.string(),
     headings: z.array(z.object({ depth: z.number().int(), slug: z.string(), text: z.string() })),
     prevPage: link,
     nextPage: link,

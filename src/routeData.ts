@@ -1,27 +1,68 @@
 import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
+import { addressAt } from "./site/address.ts";
+import { siteHead } from "./site/head.ts";
 import { href } from "./site/href.ts";
-import { readingPage, themePage } from "./site/page.ts";
-
-/** Head tags of Starlight that say nothing about a page of ours. */
-const UNWANTED = new Set(["generator", "twitter:card"]);
+import { escapeText } from "./site/html.ts";
+import { thingOf } from "./site/jsonld/page.ts";
+import { jsonLdText, withContext } from "./site/jsonld/text.ts";
+import { readingPage, themePage, topicPage } from "./site/page.ts";
+import { META_POLICY } from "./site/policy.ts";
 
 /**
  * Turns Starlight's idea of a page into ours: nothing comes from one sidebar for the whole site. What stands
  * beside the text is worked out by the shell's components from the page's own plan.
  */
-export const onRequest = defineRouteMiddleware(({ locals, site }) => {
+export const onRequest = defineRouteMiddleware(async ({ locals, site, url, params, routePattern }) => {
   const route = locals.starlightRoute;
-  const page = readingPage(route.entry.data);
-  const theme = themePage(route.entry.data);
-  const headings = page?.headings ?? theme?.headings ?? [];
+  const { data } = route.entry;
+  const reading = readingPage(data);
+  const theme = themePage(data);
+  const headings = reading?.headings ?? theme?.headings ?? [];
   route.sidebar = [];
   route.pagination = { prev: undefined, next: undefined };
-  route.hasSidebar = page ? page.kind !== "full" : Boolean(theme?.plan);
+  route.hasSidebar = reading ? reading.kind !== "full" : Boolean(theme?.plan);
   route.toc = headings.length > 0 ? { minHeadingLevel: 2, maxHeadingLevel: 6, items: [] } : undefined;
-  route.head = route.head.filter(({ tag, attrs }) => tag !== "meta" || !UNWANTED.has(String(attrs?.name)));
-  if (route.entry.data.title === route.siteTitle)
-    route.head = route.head.map((entry) => (entry.tag === "title" ? { ...entry, content: route.siteTitle } : entry));
-  route.head.push({ tag: "link", attrs: { rel: "stylesheet", href: href("/plan-colours.css") }, content: "" });
+
+  const at = addressAt(site);
+  // Of the generated pages only the stubs of moved text are neither text nor theme nor topic.
+  const stub = data.template === "doc" && !reading && !theme && !topicPage(data);
+  const thing = stub
+    ? null
+    : await thingOf(
+        {
+          title: data.title,
+          description: data.description ?? "",
+          path: `/${url.pathname.slice(href("/").length)}`,
+          route: routePattern.replace(/(?<=.)\/$/, ""),
+          plan: params.plan,
+          reading,
+          theme,
+        },
+        at,
+      );
+  route.head = siteHead(route.head, {
+    siteTitle: route.siteTitle,
+    home: data.title === route.siteTitle,
+    text: reading !== null,
+    passing: thing === null,
+    card: site ? at("/share-card.png") : null,
+    data: thing && jsonLdText(withContext(thing)),
+  }) as typeof route.head;
+  route.head.push(
+    { tag: "link", attrs: { rel: "stylesheet", href: href("/plan-colours.css") }, content: "" },
+    { tag: "link", attrs: { rel: "stylesheet", href: href("/plan-sheets.css"), media: "print" }, content: "" },
+  );
+  // Starlight prints what stands in <title> as it is.
+  route.head = route.head.map((entry) =>
+    entry.tag === "title" ? { ...entry, content: escapeText(entry.content ?? "") } : entry,
+  );
+  // First after the charset: it holds for what follows it. The development server adds scripts of its own.
+  if (import.meta.env.PROD)
+    route.head.splice(1, 0, {
+      tag: "meta",
+      attrs: { "http-equiv": "content-security-policy", content: META_POLICY },
+      content: "",
+    });
   if (site)
     route.head.push({
       tag: "link",

@@ -37,7 +37,7 @@ async function saidAndMeant(source: string): Promise<{ said: string; meant: stri
 
 /** Elements that our pages are made of; anything else was made out of the text. */
 const OURS =
-  /^(?:fragment|Heading|StandIn|Passage|Gap|Box|Alias|Moved|SectionList|Sic|Notes|p|span|b|div|table|tbody|tr|th|td)$/;
+  /^(?:fragment|Anchor|Heading|StandIn|Passage|Gap|Box|Alias|Moved|SectionList|Sic|Notes|p|span|b|div|table|tbody|tr|th|td)$/;
 
 describe("hostile text is shown literally", () => {
   test.each([
@@ -244,7 +244,11 @@ describe("pages", () => {
       all.flatMap(({ path, elements }) =>
         elements.filter((element) => element.name === name).map(({ props }) => [path, props]),
       );
-    expect(found("Alias")).toEqual([["plans/x-14/ch1.mdx", { anchor: "p9" }]]);
+    expect(found("Alias")).toEqual([
+      ["plans/x-14/ch1.mdx", { anchor: "p9" }],
+      // On the page of the whole plan every old id stays an address.
+      ...["ch3", "ch1-p9", "ch2-p9", "ch3-p9"].map((anchor) => ["plans/x-14/full.mdx", { anchor }]),
+    ]);
     expect(found("Moved")).toEqual([
       ["plans/x-14/ch2.mdx", { anchor: "p9", href: "/plans/x-14/ch1/#p1", label: "加强保护，推进建设。" }],
       ["plans/x-14/ch3.mdx", { anchor: "p9", href: "/plans/x-14/ch1/#p1", label: "加强保护，推进建设。" }],
@@ -259,6 +263,11 @@ describe("pages", () => {
       elements.filter(({ name }) => ["th", "td"].includes(name)).map((cell) => `${cell.name} ${textOf(cell)}`),
     ).toEqual(["th 指标", "th 目标", "td 能耗", "td "]);
     expect(elements.find(({ props }) => props.class === "plan-table")?.props["aria-label"]).toBe("表格，2行2列");
+    // Every row ends with its number, so that it can be cited.
+    expect(elements.filter(({ name }) => name === "Anchor").map(({ props }) => props)).toEqual([
+      { anchor: "tbl1-r1", label: "tbl1-r1", what: "表格行" },
+      { anchor: "tbl1-r2", label: "tbl1-r2", what: "表格行" },
+    ]);
   });
 
   test("a run-in heading is set off, its full stop included", async () => {

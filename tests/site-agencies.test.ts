@@ -57,6 +57,7 @@ const found: SiteFound = {
   instruments: [],
   themeChars: {},
   bodyChars: 0,
+  topics: {},
   passages: {
     "x-14/t1": passage(1, { text: "1.=建成。" }),
     "x-14/t2": passage(2),
@@ -91,7 +92,7 @@ describe("words of a task", () => {
     ["1.争创先行区。(牵头部门:市发改局)", "(牵头部门:市发改局)", "争创先行区。"],
     ["1.争创先行区。(牵头部门:市发改局)", "牵头部门:市发改局", "争创先行区。"],
     ["88. 加快施工(牵头部门:市住建局)。", "牵头部门:市住建局", "加快施工。"],
-    ["12.建成服务站(含分站)3个。(牵头部门:市民政局", "牵头部门:市民政局", "建成服务站（含分站）3个。"],
+    ["12.建成服务站(含分站)3个。(牵头部门:市民政局", "牵头部门:市民政局", "建成服务站(含分站)3个。"],
     ["9.没有括注。", "", "没有括注。"],
     ["9.括注在别处。", "牵头部门:市民政局", "括注在别处。"],
     ["3.5G基站", "", "5G基站"],
@@ -121,7 +122,7 @@ describe("work list", () => {
   test("as CSV, with whole addresses and no formula", () => {
     const csv = workListCsv(items.slice(0, 1), (url) => `https://example.org${url}`);
     expect(csv).toBe(
-      "\ufeff编号,任务,责任单位,本单位,性质,完成时限,原文地址\n1,'=建成。,牵头：市民政局,牵头,,2025年,https://example.org/plans/x-14/ch1/#t1\n",
+      '\ufeff编号,任务,责任单位,本单位,性质,完成时限,原文地址\r\n1,"\'=建成。",牵头：市民政局,牵头,,2025年,https://example.org/plans/x-14/ch1/#t1\r\n',
     );
   });
 });

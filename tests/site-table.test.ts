@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { csvText, safeCell } from "../src/site/csv.ts";
+
 import { compareKeys, passes, searchForm, shownText } from "../src/site/table.ts";
 
 describe("sort keys", () => {
@@ -39,23 +39,4 @@ describe("filter", () => {
 test("how much is shown", () => {
   expect(shownText(3, 3)).toBe("共 3 项");
   expect(shownText(0, 3)).toBe("显示 0 项，共 3 项");
-});
-
-describe("CSV", () => {
-  test.each([
-    ["=1+1", "'=1+1"],
-    ["+86", "'+86"],
-    ["-5", "'-5"],
-    ["@a", "'@a"],
-    ["\t=1", "'\t=1"],
-    ["5-3", "5-3"],
-    ["", ""],
-  ])("%j", (cell, safe) => expect(safeCell(cell)).toBe(safe));
-
-  test("has a BOM, its columns in order, and quotes what needs it", () => {
-    const rows = [{ 甲: 'a,"b"', 乙: "=1", 丙: "not asked for" }];
-    expect(csvText(rows, ["乙", "甲"])).toBe('\ufeff乙,甲\n\'=1,"a,""b"""\n');
-  });
-
-  test("without rows keeps its head", () => expect(csvText([], ["甲", "乙"])).toBe("\ufeff甲,乙\n"));
 });

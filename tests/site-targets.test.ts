@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { TargetRecord } from "../src/model/records.ts";
+import { baseUnit } from "../src/model/units.ts";
 import {
-  baseUnit,
   bindingText,
   magnitude,
   placeText,

@@ -26,6 +26,7 @@ const found = (passages: SiteFound["passages"]): SiteFound => ({
   instruments: [],
   themeChars: {},
   bodyChars: 0,
+  topics: {},
   passages,
 });
 const passage = {
@@ -56,7 +57,7 @@ test("notes name what has a page, and nothing else", () => {
   expect(notes.themes).toEqual([safety]);
   expect(notes.leads.map(({ id }) => id)).toEqual(["ju"]);
   expect(notes.targets.map(({ id }) => id)).toEqual(["a-14/p1~1"]);
-  expect(notesOf("a-14", "a-14/p2", found({}), themes)).toEqual({ themes: [], leads: [], targets: [] });
+  expect(notesOf("a-14", "a-14/p2", found({}), themes)).toEqual({ themes: [], leads: [], targets: [], topics: [] });
 });
 
 test("a plan's pages are announced where they hold something", () => {

@@ -21,6 +21,7 @@ export function siteFound(
   agencies: SiteAgency[],
   lookup: AgencyLookup,
   registries: Registries,
+  topics: SiteFound["topics"],
 ): SiteFound {
   const { plan, ids, addresses } = analysis;
   const from = { ...analysis, plan: plan.id };
@@ -51,6 +52,7 @@ export function siteFound(
     })),
     instruments: [...instruments].map(([id, passages]) => ({ id, name: names.get(id) ?? id, passages })),
     ...themeShares(analysis),
+    topics,
     passages: passageIndex(analysis, targets, lookup),
   };
 }

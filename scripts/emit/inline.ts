@@ -11,12 +11,16 @@ export interface Marks {
   typos: Typo[];
   /** Targets by leaf, with their ids. */
   targets: ReadonlyMap<Leaf, { id: string; target: Target }[]>;
+  /** Ids of passages that belong to a topic of the comparison. */
+  topics: ReadonlySet<string>;
+  /** Words that a comparison quotes, by leaf; none on reading pages. */
+  quotes?: ReadonlyMap<Leaf, readonly Range[]>;
 }
 
 /**
  * The text of a leaf as inline MDX: pieces of the source in `data-src` elements, the run-in heading
- * and the numbers of targets set off, gaps and typos marked between them. `range` limits it to a
- * part of the value (a table cell).
+ * and the numbers of targets set off, quoted words washed, gaps and typos marked between them. `range` limits
+ * it to a part of the value (a table cell).
  */
 export function inlineOf(leaf: Leaf, marks: Marks, range: Range = { start: 0, end: leaf.value.length }): Inline[] {
   const shown = forDisplay(leaf.value);
@@ -28,6 +32,8 @@ export function inlineOf(leaf: Leaf, marks: Marks, range: Range = { start: 0, en
   for (const typo of typos) cuts.add(typo.range.end);
   for (const { target } of targets) cuts.add(target.number.start).add(target.number.end);
   if (leaf.runIn) cuts.add(leaf.runIn.end);
+  const quotes = marks.quotes?.get(leaf) ?? [];
+  for (const quote of quotes) cuts.add(quote.start).add(quote.end);
   const at = [...cuts].filter((cut) => cut >= range.start && cut <= range.end).sort((a, b) => a - b);
   const marksAt = (cut: number): Inline[] => [
     ...typos.filter((typo) => typo.range.end === cut).map(({ note }) => inline("Sic", { note }, [])),
@@ -40,11 +46,14 @@ export function inlineOf(leaf: Leaf, marks: Marks, range: Range = { start: 0, en
     const [start, end] = [at[i] as number, at[i + 1] as number];
     const piece = text(shown.slice(start, end).replace(/\s+/g, " "));
     const found = targets.find(({ target }) => target.number.start <= start && end <= target.number.end);
-    if (leaf.runIn !== undefined && end <= leaf.runIn.end)
-      result.push(inline("b", { class: "run", "data-src": "" }, [piece]));
-    else if (found) result.push(inline("b", { class: "t", "data-src": "", "data-target": found.id }, [piece]));
-    else result.push(inline("span", { "data-src": "" }, [piece]));
-    result.push(...marksAt(end));
+    const shownPiece =
+      leaf.runIn !== undefined && end <= leaf.runIn.end
+        ? inline("b", { class: "run", "data-src": "" }, [piece])
+        : found
+          ? inline("b", { class: "t", "data-src": "", "data-target": found.id }, [piece])
+          : inline("span", { "data-src": "" }, [piece]);
+    const quoted = quotes.some((quote) => quote.start <= start && end <= quote.end);
+    result.push(quoted ? inline("mark", { class: "quoted" }, [shownPiece]) : shownPiece, ...marksAt(end));
   }
   return result;
 }

@@ -26,10 +26,12 @@ const COMPONENTS = [
   "Alias",
   "Moved",
   "SectionList",
+  "Anchor",
   "Sic",
   "Notes",
   "ThemeSub",
   "ThemeColumn",
+  "TopicColumn",
   "Excerpt",
 ] as const;
 
@@ -69,7 +71,7 @@ export function planPages(analysis: Analysis, marks: Marks, aliases: Alias[]): P
       mdx: printMdx(`plans/${plan.id}/${page.id}.mdx`, frontmatter(analysis, page, i, writing), body),
     };
   });
-  return [...reading, fullPage(analysis, marks), ...stubs(plan.id, targets, here)];
+  return [...reading, fullPage(analysis, marks, aliases), ...stubs(plan.id, targets, here)];
 }
 
 const begin = (analysis: Analysis, marks: Marks, base: string, elsewhere: PlanNode[] = []): Writing => ({
@@ -116,9 +118,11 @@ function frontmatter(analysis: Analysis, page: Page, at: number, { headings }: W
   const link = (other: Page | undefined) =>
     other ? { url: `/plans/${plan.id}/${other.id}/`, title: pageTitle(other) } : null;
   const title = pageTitle(page);
+  // Several pages may have lost their headings; what they begin with tells them apart.
+  const which = page.unit.standIn ? `${title}，自“${labelOf(page.unit)}”起` : title;
   return {
     title: `${title}（${plan.name}）`,
-    description: `${plan.name}：${title}。${forDisplay(plan.title)}，逐段可引。`,
+    description: `${plan.name}：${which}。${forDisplay(plan.title)}，逐段可引。`,
     plan: plan.id,
     unit: `${plan.id}/${page.id}`,
     kind: page.kind,
@@ -231,11 +235,11 @@ function passage(leaf: Leaf, owner: Container, level: number, writing: Writing):
 }
 
 /** The line of what was found in a passage, where there is anything; not on the page made for print. */
-function notesAt(leaf: Leaf, { analysis, marks, base, noted }: Writing): Flow[] {
-  const found = marks.targets.has(leaf) || noted.has(leaf);
-  return found && base !== ""
-    ? [element("Notes", { id: `${analysis.plan.id}/${analysis.ids.get(leaf) ?? ""}` }, [])]
-    : [];
+function notesAt(leaf: Leaf, writing: Writing): Flow[] {
+  const { marks, base, noted } = writing;
+  const id = idOf(leaf, writing);
+  const found = marks.targets.has(leaf) || noted.has(leaf) || marks.topics.has(id);
+  return found && base !== "" ? [element("Notes", { id }, [])] : [];
 }
 
 function tableBody(table: Container, writing: Writing): Flow {
@@ -243,12 +247,12 @@ function tableBody(table: Container, writing: Writing): Flow {
     element(
       "tr",
       { id: anchorOf(row, writing), "data-id": idOf(row, writing) },
-      (row.cells ?? []).map((cell) =>
-        element(
-          i === 0 ? "th" : "td",
-          i === 0 ? { scope: "col" } : {},
-          cell.end > cell.start ? [line(inlineOf(row, writing.marks, cell))] : [],
-        ),
+      (row.cells ?? []).map((cell, at, cells) =>
+        element(i === 0 ? "th" : "td", i === 0 ? { scope: "col" } : {}, [
+          ...(at === 0 ? aliasesAt(row, writing) : []),
+          ...(cell.end > cell.start ? [line(inlineOf(row, writing.marks, cell))] : []),
+          ...(at === cells.length - 1 ? [rowAnchor(row, writing)] : []),
+        ]),
       ),
     ),
   );
@@ -262,8 +266,14 @@ function tableBody(table: Container, writing: Writing): Flow {
       role: "region",
       "aria-label": `表格，${rows.length}行${width}列`,
     },
-    [element("table", {}, [element("tbody", {}, rows)])],
+    [...aliasesAt(table, writing), element("table", {}, [element("tbody", {}, rows)])],
   );
+}
+
+/** The number of a row, at its end. */
+function rowAnchor(row: Leaf, writing: Writing): Flow {
+  const anchor = anchorOf(row, writing);
+  return element("Anchor", { anchor, label: anchor.split("-").slice(-2).join("-"), what: "表格行" }, []);
 }
 
 const aliasesAt = (node: PlanNode, writing: Writing): Flow[] =>
@@ -277,9 +287,11 @@ function anchorOf(node: PlanNode, { analysis, base }: Writing): string {
 }
 
 /** The whole plan on one page, for reading through and for print; fragments have all segments. */
-function fullPage(analysis: Analysis, marks: Marks): PageFile {
+function fullPage(analysis: Analysis, marks: Marks, aliases: Alias[]): PageFile {
   const { plan, tree } = analysis;
   const writing = begin(analysis, marks, "");
+  for (const { id, to } of aliases)
+    if (id) writing.aliases.set(to, [...(writing.aliases.get(to) ?? []), fragmentOf(id, "")]);
   const body = tree.children.flatMap((child) =>
     child.type === "front" ? frontBody(child, writing) : unitBody(child, 2, writing),
   );

@@ -4,8 +4,9 @@ import { leavesOf } from "../../src/model/layers.ts";
 import type { PlanCounts, SitePlan } from "../../src/model/site.ts";
 import { type ContainerType, isLeaf, ownLine, type PlanNode } from "../../src/model/tree.ts";
 import { forDisplay } from "../../src/model/typography.ts";
-import { lengthOf, urlOf } from "../address/pages.ts";
+import { lengthOf } from "../address/pages.ts";
 import type { Analysis } from "../analyse.ts";
+import { correctionList } from "./corrections.ts";
 import { outlineOf } from "./outline.ts";
 import { pageTitle } from "./pages.ts";
 import { gapRecords, passageRecords, removedRecords } from "./records.ts";
@@ -62,43 +63,4 @@ export function countsOf(analysis: Analysis): PlanCounts {
     targets: analysis.targets.length,
     reviewed: analysis.targets.filter(({ status }) => status === "reviewed").length,
   };
-}
-
-/** Decisions of editors as readers see them, each with the place it concerns. */
-function correctionList(analysis: Analysis, corrections: Corrections): SitePlan["corrections"] {
-  const { plan, ids, addresses, tree } = analysis;
-  const leaves = leavesOf(tree);
-  const urlWhere = (test: (value: string) => boolean): string | null => {
-    const address = addresses.get(leaves.find((leaf) => test(leaf.value)) as PlanNode);
-    return address ? urlOf(plan.id, address) : null;
-  };
-  const standIns = [...ids].filter(([node]) => !isLeaf(node) && node.standIn);
-  return [
-    ...corrections.joins.map(({ end, begin, reason }) => ({
-      kind: "连接断开的段落",
-      quote: `…${end}｜${begin}…`,
-      reason,
-      url: urlWhere((value) => value.includes(end + begin)),
-    })),
-    ...corrections.standIns.map(({ label, before, reason }) => {
-      const node = standIns.find(([candidate]) => !isLeaf(candidate) && candidate.standIn?.note === reason)?.[0];
-      const address = node && addresses.get(node);
-      return {
-        kind: "代替缺失的标题",
-        quote: `${label}（在“${before}…”之前）`,
-        reason,
-        url: address ? urlOf(plan.id, address) : null,
-      };
-    }),
-    ...analysis.typos.map(({ leaf, range, note }) => {
-      const address = addresses.get(leaf);
-      return {
-        kind: "〔原文如此〕",
-        quote: leaf.value.slice(Math.max(0, range.start - 6), range.end + 6),
-        reason: note,
-        url: address ? urlOf(plan.id, address) : null,
-      };
-    }),
-    ...corrections.boilerplate.map(({ line, reason }) => ({ kind: "略去网页文字", quote: line, reason, url: null })),
-  ];
 }

@@ -1,15 +1,14 @@
 import type { SiteTheme } from "../../src/model/site.ts";
 import type { ThemeEntry, ThemeRegistry } from "../../src/model/themes.ts";
 import type { Leaf } from "../../src/model/tree.ts";
-import { forDisplay } from "../../src/model/typography.ts";
-import { lengthOf, urlOf } from "../address/pages.ts";
+import { lengthOf } from "../address/pages.ts";
 import type { Analysis } from "../analyse.ts";
+import { excerpts } from "./excerpts.ts";
 import { leavesWithTheme } from "./found.ts";
-import { inlineOf, type Marks } from "./inline.ts";
-import { element, type Flow, line } from "./mdast.ts";
+import type { Marks } from "./inline.ts";
+import { element, type Flow } from "./mdast.ts";
 import type { PageFile } from "./pages.ts";
 import { printMdx } from "./pages.ts";
-import { passageRecords } from "./records.ts";
 
 /** Sub-theme of passages that are about a theme as a whole. */
 const GENERAL = { id: "zongti", name: "总体" };
@@ -95,15 +94,7 @@ function page(path: string, theme: ThemeEntry, grouped: Grouped[], only: Analysi
 function column({ analysis, marks, groups }: Grouped, sub: string): Flow[] {
   const leaves = groups.get(sub) ?? [];
   if (leaves.length === 0) return [];
-  const { plan, ids, addresses } = analysis;
-  const paths = new Map(passageRecords({ ...analysis, plan: plan.id }).map(({ id, path }) => [id, path]));
-  const excerpts = leaves.map((leaf): Flow => {
-    const id = `${plan.id}/${ids.get(leaf) ?? ""}`;
-    const address = addresses.get(leaf);
-    const path = forDisplay((paths.get(id) ?? []).join(" › "));
-    return element("Excerpt", { id, url: address ? urlOf(plan.id, address) : "", path }, [
-      element("p", {}, [line(inlineOf(leaf, marks))]),
-    ]);
-  });
-  return [element("ThemeColumn", { plan: plan.id, count: leaves.length }, excerpts)];
+  return [
+    element("ThemeColumn", { plan: analysis.plan.id, count: leaves.length }, leaves.map(excerpts(analysis, marks))),
+  ];
 }

@@ -32,7 +32,8 @@ const keys = <T extends Record<string, string>>(labels: T) =>
 
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "a colour as #rrggbb");
 const DAY = "a date as YYYY-MM-DD, in quotes";
-const day = z.string().refine(
+/** A day of the calendar, as text. */
+export const day = z.string().refine(
   (text) => {
     const date = new Date(`${text}T00:00:00Z`);
     return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
@@ -88,7 +89,7 @@ export const planSchema = z.strictObject({
   number: z.string().nullable(),
   signed: day.nullable(),
   issued: day.nullable(),
-  sourceUrl: z.url().nullable(),
+  sourceUrl: z.url({ protocol: /^https?$/, error: "an address that begins with http:// or https://" }).nullable(),
   copy: keys(PLAN_COPIES),
   /** Where our copy comes from and how far it can be trusted, in Chinese. */
   provenance: z.string().min(1),

@@ -1,5 +1,14 @@
+import type {
+  DesignationRecord,
+  IndicatorRecord,
+  IndicatorValue,
+  InstrumentRecord,
+  TopicCell,
+  TopicRecord,
+  TopicStatement,
+} from "./compare.ts";
 import type { Plan } from "./plan.ts";
-import type { GapRecord, RemovedRecord, TargetRecord, TaskRecord } from "./records.ts";
+import type { GapKind, GapRecord, RemovedRecord, TargetRecord, TaskRecord } from "./records.ts";
 
 /** What the pages need to know of a plan beside its text: `content/data/site/<id>.json`. */
 export interface SitePlan {
@@ -14,8 +23,39 @@ export interface SitePlan {
   /** Lines of the source that are data about the document (索引号 …). */
   meta: { key: string; value: string }[];
   /** What editors decided about the copy, each with its reason (joins, stand-ins, declared lines). */
-  corrections: { kind: string; quote: string; reason: string; url: string | null }[];
+  corrections: SiteReview["text"];
 }
+
+/** What editors decided about a plan, each decision with its reason and its place: `content/data/site/<id>.review.json`. */
+export interface SiteReview {
+  /** Joins, stand-ins, marked typing mistakes, declared lines. */
+  text: { kind: string; quote: string; reason: string; url: string | null }[];
+  /** Gaps that only a reader sees, and found ones that are none. */
+  gaps: { verdict: "add" | "reject"; kind: GapKind; quote: string; reason: string; url: string | null }[];
+  /** Targets that were not simply confirmed; `set` has the fields as the editor gave them. */
+  targets: {
+    verdict: "correct" | "reject" | "add";
+    quote: string;
+    set: { [K in ReviewedField]?: TargetRecord[K] | undefined };
+    reason: string;
+    url: string | null;
+  }[];
+  /** How many targets were confirmed as the rules found them. */
+  confirmed: number;
+}
+
+/** Fields of a target that an editor may set. */
+export type ReviewedField =
+  | "quote"
+  | "indicator"
+  | "value"
+  | "unit"
+  | "comparator"
+  | "year"
+  | "kind"
+  | "binding"
+  | "implied"
+  | "lost";
 
 /** What is found in a plan's text: `content/data/site/<id>.found.json`. */
 export interface SiteFound {
@@ -36,6 +76,8 @@ export interface SiteFound {
   /** Characters of body text by theme (a passage with two themes counts in both), and without any. */
   themeChars: Record<string, number>;
   bodyChars: number;
+  /** Topics of the comparison to which passages belong, by passage. */
+  topics: Record<string, { id: string; name: string }[]>;
   /** Passages that targets, tasks and themes point to: how they are shown in a list. */
   passages: Record<string, SitePassage>;
 }
@@ -135,3 +177,24 @@ export interface PageFrontmatter {
   prevPage: { url: string; title: string } | null;
   nextPage: { url: string; title: string } | null;
 }
+
+/** Where a place of the comparison stands, for people: headings above, as shown, joined by ` › `. */
+type WithPath<T> = T & { path: string };
+
+/** A statement on a topic with the targets it holds. */
+export type SiteStatement = WithPath<TopicStatement> & { values: TargetRecord[] };
+export type SiteTopicCell = Omit<TopicCell, "statements"> & { statements: SiteStatement[] };
+/** `content/data/site/compare.topics.json` has a list of these. */
+export type SiteTopic = Omit<TopicRecord, "cells"> & { cells: SiteTopicCell[] };
+
+export type SiteIndicatorValue = WithPath<IndicatorValue>;
+/** `content/data/site/compare.indicators.json`. */
+export type SiteIndicator = Omit<IndicatorRecord, "values"> & { values: SiteIndicatorValue[] };
+
+/** `content/data/site/compare.instruments.json`. */
+export type SiteInstrument = Omit<InstrumentRecord, "plans"> & {
+  plans: { plan: string; count: number; places: WithPath<InstrumentRecord["plans"][number]["places"][number]>[] }[];
+};
+
+/** `content/data/site/compare.designations.json`. */
+export type SiteDesignation = WithPath<DesignationRecord>;

@@ -1,6 +1,5 @@
 import type { TargetRecord, TaskRecord } from "../model/records.ts";
 import type { SiteAgency, SiteFound, SitePassage } from "../model/site.ts";
-import { forDisplay } from "../model/typography.ts";
 import { csvText } from "./csv.ts";
 import { UNKNOWN } from "./labels.ts";
 import { bindingText, yearText } from "./targets.ts";
@@ -52,7 +51,7 @@ export const deadline = (targets: readonly Pick<TargetRecord, "year">[]): string
   );
 };
 
-/** The words of a task without its number and without the parentheses that name the agencies. */
+/** The words of a task in the source's characters, without its number and without the parentheses that name the agencies. */
 export const taskWords = (text: string, raw: string): string => {
   const bare = raw.replace(/^[（(]|[）)]$/gu, "");
   const at = bare === "" ? -1 : text.lastIndexOf(bare);
@@ -60,13 +59,13 @@ export const taskWords = (text: string, raw: string): string => {
   const after = at + bare.length;
   const close = open < at && /[）)]/u.test(text.charAt(after)) ? after + 1 : after;
   const without = at < 0 ? text : text.slice(0, open) + text.slice(close);
-  return forDisplay(without.replace(/^\s*\d+\s*[.．、]\s*/u, "").trim());
+  return without.replace(/^\s*\d+\s*[.．、]\s*/u, "").trim();
 };
 
 /** Whether the text leaves a list open: 市卫健局、人社局等. */
 const isOpen = (bodies: string[], raw: string): boolean => raw.includes(`${bodies.at(-1) ?? ""}等`);
 
-/** The bodies that a task names: 牵头：市发改局；配合：市财政局、各镇办. */
+/** The bodies that a task names, as written: 牵头：市发改局；配合：市财政局、各镇办. */
 export const bodiesText = ({ leads, cooperating, others, raw }: TaskRecord): string =>
   [
     { name: "牵头", bodies: leads },
@@ -74,10 +73,10 @@ export const bodiesText = ({ leads, cooperating, others, raw }: TaskRecord): str
     { name: leads.length + cooperating.length > 0 ? "另有" : "单位", bodies: others },
   ]
     .filter(({ bodies }) => bodies.length > 0)
-    .map(({ name, bodies }) => `${name}：${bodies.map(forDisplay).join("、")}${isOpen(bodies, raw) ? "等" : ""}`)
+    .map(({ name, bodies }) => `${name}：${bodies.join("、")}${isOpen(bodies, raw) ? "等" : ""}`)
     .join("；") || UNKNOWN;
 
-/** One line of an agency's work list (工作清单). */
+/** One line of an agency's work list (工作清单), in the source's characters. */
 export interface WorkItem {
   number: number;
   url: string;
@@ -113,7 +112,7 @@ export const workList = (
 
 const COLUMNS = ["编号", "任务", "责任单位", "本单位", "性质", "完成时限", "原文地址"] as const;
 
-/** A work list as CSV; addresses are made by `address` from site-absolute ones. */
+/** A work list as CSV, in the source's characters like all data; addresses are made by `address` from site-absolute ones. */
 export const workListCsv = (items: readonly WorkItem[], address: (url: string) => string): string =>
   csvText(
     items.map(({ number, url, words, bodies, duty, binding, due }) => ({

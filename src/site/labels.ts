@@ -4,16 +4,6 @@ import type { OutlineEntry, SitePlan } from "../model/site.ts";
 /** What is shown for a fact that the copy does not state; nothing is ever filled in. */
 export const UNKNOWN = "未载明";
 
-const HAN_DIGITS = [..."零一二三四五六七八九"];
-
-/** A count below 100 in Han numerals, as running Chinese text writes it; larger ones in digits. */
-export const hanCount = (n: number): string => {
-  if (!Number.isInteger(n) || n < 0 || n > 99) return String(n);
-  const [tens, ones] = [Math.floor(n / 10), n % 10];
-  if (tens === 0) return HAN_DIGITS[ones] ?? "";
-  return `${tens > 1 ? HAN_DIGITS[tens] : ""}十${ones > 0 ? HAN_DIGITS[ones] : ""}`;
-};
-
 /** `2021-03-01` as 2021年3月1日. */
 export const dayText = (day: string): string => {
   const [year, month, date] = day.split("-").map(Number);
@@ -61,6 +51,10 @@ export const sizeTexts = ({ counts, outline }: Pick<SitePlan, "counts" | "outlin
   const chosen = new Set(measures.toSorted((x, y) => x.says - y.says).slice(0, most));
   return measures.filter((measure) => chosen.has(measure)).map(({ count, unit }) => `${count}\u00a0${unit}`);
 };
+
+/** Names in a sentence: 甲、乙; of many the first, and how many they are: 甲、乙、丙等 22 家. */
+export const nameList = (names: readonly string[], most = 6): string =>
+  names.length <= most ? names.join("、") : `${names.slice(0, most - 1).join("、")}等 ${names.length} 家`;
 
 /** A number of characters as readers estimate it: 9,650 字 stays, 28,400 becomes 2.8 万字. */
 export const charsText = (chars: number): string =>

@@ -5,7 +5,9 @@ import { themesIn } from "./themes.ts";
 export const NAV = [
   { label: "规划", path: "/plans/" },
   { label: "主题", path: "/themes/" },
+  { label: "比较", path: "/compare/" },
   { label: "检索", path: "/search/" },
+  { label: "数据", path: "/data/" },
   { label: "说明", path: "/about/" },
 ] as const;
 
@@ -23,6 +25,7 @@ export interface PlanLink {
 export const planLinks = (plan: string, found: SiteFound, themes: readonly SiteTheme[]): PlanLink[] =>
   [
     { label: "目标", url: `/plans/${plan}/targets/`, count: found.targets.length, unit: "项" },
+    { label: "任务", url: `/plans/${plan}/tasks/`, count: found.tasks.length, unit: "项" },
     { label: "责任部门", url: `/plans/${plan}/agencies/`, count: found.agencies.length, unit: "个" },
     { label: "主题", url: `/plans/${plan}/themes/`, count: themesIn(themes, plan).length, unit: "类" },
   ]

@@ -7,6 +7,8 @@ export interface PassageNotes {
   themes: SiteTheme[];
   leads: SiteAgency[];
   targets: TargetRecord[];
+  /** Topics of the comparison: what other cities say. */
+  topics: SiteFound["topics"][string];
 }
 
 interface Index {
@@ -28,11 +30,13 @@ const indexOf = (found: SiteFound): Index => {
 /** What was found in a passage; themes only where they have a page in its plan, agencies only where they have one. */
 export const notesOf = (plan: string, id: string, found: SiteFound, themes: readonly SiteTheme[]): PassageNotes => {
   const passage = found.passages[id];
-  if (!passage) return { themes: [], leads: [], targets: [] };
+  const topics = found.topics[id] ?? [];
+  if (!passage) return { themes: [], leads: [], targets: [], topics };
   const index = indexOf(found);
   return {
     themes: themesOf(themesIn(themes, plan), passage.themes),
     leads: passage.leads.flatMap((agency) => index.agencies.get(agency) ?? []),
     targets: passage.targets.flatMap((target) => index.targets.get(target) ?? []),
+    topics,
   };
 };

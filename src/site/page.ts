@@ -11,17 +11,24 @@ export interface ThemeFrontmatter {
 }
 
 /** Front matter as the pages' schema gives it: of a reading page, a theme page, or neither. */
-type PageData = Optional<Omit<PageFrontmatter, "kind"> & { kind: PageFrontmatter["kind"] | "theme"; theme: string }>;
+type PageData = Optional<
+  Omit<PageFrontmatter, "kind"> & { kind: PageFrontmatter["kind"] | "theme" | "topic"; theme: string; topic: string }
+>;
 
-/** The reading front matter of a page's data, or null on the site's own pages (/, /plans/ …) and on theme pages. */
+/** The reading front matter of a page's data, or null on the site's own pages (/, /plans/ …), on pages of themes and topics. */
 export const readingPage = (data: PageData): PageFrontmatter | null => {
   const { plan, unit, kind, headings = [], prevPage = null, nextPage = null } = data;
-  return plan && unit && kind && kind !== "theme" ? { plan, unit, kind, headings, prevPage, nextPage } : null;
+  return plan && unit && kind && kind !== "theme" && kind !== "topic"
+    ? { plan, unit, kind, headings, prevPage, nextPage }
+    : null;
 };
 
 /** The front matter of a theme page, or null on all others. */
 export const themePage = ({ kind, theme, plan, headings = [] }: PageData): ThemeFrontmatter | null =>
   kind === "theme" && theme ? { theme, plan: plan ?? null, headings } : null;
+
+/** The topic whose passages a generated page holds, or null on all others. */
+export const topicPage = ({ kind, topic }: PageData): string | null => (kind === "topic" && topic ? topic : null);
 
 const titled = new WeakSet<object>();
 

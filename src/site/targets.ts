@@ -2,6 +2,7 @@ import type { TargetKind, TargetYear } from "../model/layers.ts";
 import type { Comparator } from "../model/quantities.ts";
 import type { TargetRecord } from "../model/records.ts";
 import { forDisplay } from "../model/typography.ts";
+import { baseUnit } from "../model/units.ts";
 import { UNKNOWN } from "./labels.ts";
 
 /** How a number is meant, in words that stand before it; a number that is to be reached needs none. */
@@ -84,17 +85,6 @@ export const placeText = (passage: string, path: string): string => {
 /** Where a year stands in order: years, then 每年, 规划期内, 未载明. */
 export const yearOrder = (year: TargetYear): number =>
   typeof year === "number" ? year : year === "annual" ? 10_000 : year === "period" ? 10_001 : 10_002;
-
-const POWERS: Record<string, number> = { 百: 1e2, 千: 1e3, 万: 1e4, 亿: 1e8 };
-
-/** A unit without its 百, 千, 万, 亿, and what they multiply by: 万亿元 is 元 times 10¹². */
-export const baseUnit = (unit: string): { unit: string; times: number } => {
-  const powers = /^[百千万亿]+/u.exec(unit)?.[0] ?? "";
-  return {
-    unit: unit.slice(powers.length),
-    times: [...powers].reduce((product, power) => product * (POWERS[power] ?? 1), 1),
-  };
-};
 
 /** Size of a target's number in its base unit (the lower end of a range); null where there is none. */
 export const magnitude = ({ value, unit }: Pick<TargetRecord, "value" | "unit">): number | null => {

@@ -17,3 +17,10 @@ export const taskPaths = async (): Promise<TaskPath[]> => {
   });
   return (await Promise.all(paths)).flat();
 };
+
+/** Plans that have numbered tasks. */
+export const taskPlans = async (): Promise<string[]> => {
+  const ids = await planIds();
+  const counts = await Promise.all(ids.map(async (id) => (await loadFound(id)).tasks.length));
+  return ids.filter((_, at) => (counts[at] ?? 0) > 0);
+};

@@ -5,9 +5,12 @@ import { href } from "../../../../../site/href.ts";
 
 export const getStaticPaths = agencyPaths satisfies GetStaticPaths;
 
-/** The work list of an agency for spreadsheet programs; addresses are whole where the site knows its origin. */
+/**
+ * The work list of an agency for spreadsheet programs; addresses are whole where the site knows its origin, else from the
+ * site's root without base, as in all data.
+ */
 export const GET: APIRoute = async ({ params: { plan = "", agency = "" }, site }) => {
   const { items } = await loadAgency(plan, agency);
-  const address = (url: string) => (site ? new URL(href(url), site).href : href(url));
+  const address = (url: string) => (site ? new URL(href(url), site).href : url);
   return new Response(workListCsv(items, address), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
 };
