@@ -124,7 +124,7 @@ test("what stands on the page is said in a line", () => {
   expect(summary(3, 8, 0)).toBe("并排 3 份，共 8 段，没有八字以上的相同语句。");
   expect(summary(3, 8, null)).toBe("并排 3 份，共 8 段。");
   expect(summary(1, 2, 0)).toBe("共 2 段。");
-  expect(summary(2, 0, 0)).toBe("所选的文件里，本站所据文本都未见这方面的段落。");
+  expect(summary(2, 0, 0)).toBe("所选的文件里，没有归在这里的段落。");
   expect(sameWords(["甲市", "乙区"])).toBe("甲市、乙区也有这句，点按前往");
 });
 

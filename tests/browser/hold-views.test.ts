@@ -35,6 +35,8 @@ describe.each(EXAMPLES)("%s", (_, path) => {
   }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await page.goto(`${siteUrl}${path}`);
+    // The address of a task leads on by itself: what is looked at is the page where it ends.
+    await page.waitForLoadState("networkidle");
     const look = async () => ({ sideways: await sideways(page), cutOff: await cutOff(page) });
     const well = { sideways: 0, cutOff: [] };
     expect(await look(), "390 px").toEqual(well);

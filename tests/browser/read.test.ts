@@ -54,7 +54,7 @@ test("a theme stands in rows: its parts at one height, and what a text does not 
   expect(await tops("chengdu-14-qa")).toEqual(await tops("ankang-14"));
   const silent = page.locator('.read-column[data-plan="yijiang-14"]');
   expect(await silent.locator(".excerpt").count()).toBe(0);
-  expect(await silent.locator(".absent").first().innerText()).toBe("本站所据文本未见。");
+  expect(await silent.locator(".absent").first().innerText()).toBe("没有归在这里的段落。");
 });
 
 test("words that stand in two columns are marked, say where else, and lead there and back", async ({
