@@ -76,7 +76,9 @@ describe("marks", () => {
   });
 
   test("the label says all", () =>
-    expect(mark({ comparator: "ge", year: 2025 })?.label).toBe("1市，覆盖率 不低于\u00a060%，2025年，“覆盖率达到60”"));
+    expect(mark({ comparator: "ge", year: 2025 })?.label).toBe(
+      "1 ≥60% · 2025：1市，覆盖率 不低于\u00a060%，2025年，“覆盖率达到60”",
+    ));
 });
 
 describe("rows", () => {
@@ -125,7 +127,7 @@ test("drawn: links with labels, no style, names escaped", () => {
   const values = [value("p1", 60, { comparator: "ge" }), value("p1", [20, 40], { comparator: "range" })];
   const svg = svgMarkup(drawDots(dotsLayout(values, [plan(1, "甲<乙")], "%"), "覆盖率", (path) => `/base${path}`));
   expect(svg.match(/<a href="\/base\/plans\/p1\/ch1\/#p1" class="cell-mark"/g)).toHaveLength(2);
-  expect(svg).toContain('aria-label="甲<乙，覆盖率 不低于');
+  expect(svg).toContain("：甲<乙，覆盖率 不低于");
   expect(svg).not.toContain(">甲<乙<");
   expect(svg).not.toContain("style");
 });

@@ -123,7 +123,7 @@ function dotOf(
       hollow: value.comparator === "approx",
       text: { words, x: anchor, y: 0, side },
       url: value.url,
-      label: valueLine(value, plan),
+      label: valueLine(words, value, plan),
     },
     span: [
       Math.min(text[0], from - SEAL / 2, open === "left" ? x - ARROW : x),

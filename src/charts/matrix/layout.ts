@@ -25,7 +25,7 @@ export interface MatrixMark {
   /** The number, where it fits; the rest is in `label`. */
   number: string | null;
   url: string;
-  /** All that the mark says, in words. */
+  /** All that the mark says, in words; what is read on the mark is part of it (WCAG 2.5.3), first where the number was cut. */
   label: string;
 }
 
@@ -57,6 +57,8 @@ export function matrixLayout(topics: readonly SiteTopic[], plans: readonly SiteP
       plans.flatMap((plan): MatrixMark[] => {
         const cell = topic.cells.find((one) => one.plan === plan.plan.id);
         if (!cell) return [];
+        const number = cell.status === "quantified" ? fitting(cellNumber(cell)) : null;
+        const line = cellLine(topic, cell, plan);
         return [
           {
             x: middle(x, plan.plan.id),
@@ -64,9 +66,9 @@ export function matrixLayout(topics: readonly SiteTopic[], plans: readonly SiteP
             plan: plan.plan.id,
             status: cell.status,
             glyph: glyph(cell.status),
-            number: cell.status === "quantified" ? fitting(cellNumber(cell)) : null,
+            number,
             url: cellUrl(topic, cell),
-            label: cellLine(topic, cell, plan),
+            label: number === null || line.includes(`${number}，`) ? line : `${number}：${line}`,
           },
         ];
       }),

@@ -34,10 +34,13 @@ export const markText = (value: SiteIndicatorValue): string =>
 /** A year in a sentence or a table: 2025年, 规划期内, 年份未载明. */
 export const yearWords = (year: SiteIndicatorValue["year"]): string => (year === null ? "年份未载明" : yearText(year));
 
-/** A number in one line, for whoever does not see the picture. */
-export const valueLine = (value: SiteIndicatorValue, { plan }: SitePlan): string =>
+/**
+ * A number in one line, for whoever does not see the picture: what is read at its place (seal and `words`) first, as whoever
+ * speaks to the browser says it (WCAG 2.5.3), then all that it means.
+ */
+export const valueLine = (words: string, value: SiteIndicatorValue, { plan }: SitePlan): string =>
   [
-    `${plan.name}，${forDisplay(value.indicator)} ${valueText(value)}`,
+    `${plan.seal} ${words}：${plan.name}，${forDisplay(value.indicator)} ${valueText(value)}`,
     yearWords(value.year),
     `“${forDisplay(value.quote)}”`,
   ].join("，");
