@@ -1,41 +1,41 @@
-import type { AgencyRegistry } from "./annotate/agencies.ts";
-import type { Registries } from "./annotate/index.ts";
 import { siteBase } from "./base.ts";
-import { compare } from "./compare/index.ts";
-import { layersOf } from "./compare/layers.ts";
+import { type Comparison, compare } from "./compare/index.ts";
 import { loadReleases } from "./data/release.ts";
-import { type Emitted, emit, type Imprint } from "./emit/index.ts";
+import { emitShared, type Imprint } from "./emit/index.ts";
 import { UserError } from "./errors.ts";
-import { copyFolder, join, moveInto, readText, removeFolder, replaceFolder, writeFile } from "./io.ts";
-import { addressFaults, type LoadedPlan, loadPlans } from "./plans.ts";
+import { beginFolder, copyFolder, join, moveInto, readBytes, readText, removeFolder, writeFile } from "./io.ts";
+import type { AllRegistries, KeptPlan } from "./kept.ts";
+import { PLANS } from "./plans.ts";
 import { writePolicy } from "./policy/index.ts";
-import { loadAgencies, loadCompareRegistries, loadRegistries } from "./registries.ts";
+import { loadAllRegistries } from "./registries.ts";
 import { counts, doubts, idleRules } from "./report.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import { command, node, step, tools } from "./steps.ts";
+import { openStore } from "./store.ts";
+import { workPlans } from "./work.ts";
 
-/** The pipeline: read → parse → annotate → compare → emit → site. `--content` stops before the site. */
+/**
+ * The pipeline: read → parse → annotate → compare → emit → site. Plans go one by one through all that depends on no other
+ * plan; those that are as they were in the last build are taken from there, unless `--afresh`. `--content` stops before the site.
+ */
 const contentOnly = process.argv.includes("--content");
+const afresh = process.argv.includes("--afresh");
 
 // Whatever the shell says: a site is built in one way only.
 process.env.NODE_ENV = "production";
 
+/** Where what is made goes: `pages` and `data`. */
+const CONTENT = "content";
+type Files = Iterable<readonly [path: string, content: string | Uint8Array]>;
+
 await command("run build", async () => {
-  const registries = await step("registries", async () => {
-    const all = loadRegistries();
-    return { all, agencies: loadAgencies(), compare: loadCompareRegistries(all) };
-  });
-  const plans = await step("read, parse, annotate", async () => loadAll(registries.all, registries.agencies));
+  const registries = await step("registries", async () => loadAllRegistries());
+  const next = { pages: beginFolder(join(CONTENT, "pages")), data: beginFolder(join(CONTENT, "data")) };
+  const plans = await step("read, parse, annotate, emit each plan", async () => workAll(registries, next));
   const comparison = await step("compare", async () =>
-    compare(
-      plans.map(({ analysis }) => layersOf(analysis)),
-      registries.compare,
-      (message) => console.log(message),
-    ),
+    compare(plans, registries.compare, (message) => console.log(message)),
   );
-  await step("emit pages and data", async () =>
-    write(emit(plans, registries.all, registries.agencies, comparison, imprint())),
-  );
+  await step("emit what plans share", async () => emitRest(plans, registries, comparison, next));
   if (contentOnly) return;
   await step("site", async () => {
     removeFolder("dist.next");
@@ -50,14 +50,37 @@ await command("run build", async () => {
 });
 
 /** All plans, each with its doubts printed; addresses that would break stop the build. */
-function loadAll(registries: Registries, agencies: AgencyRegistry): LoadedPlan[] {
-  const plans = loadPlans(registries, agencies);
-  console.log(doubts(plans));
-  const broken = plans.flatMap(addressFaults);
+function workAll(registries: AllRegistries, next: { pages: string; data: string }): KeptPlan[] {
+  const { plans, redone } = workPlans(registries, {
+    store: openStore(PLANS, { afresh }),
+    write({ pages, data }) {
+      writeAll(next.pages, pages);
+      writeAll(next.data, data);
+    },
+  });
+  const reports = plans.map(({ report }) => report);
+  console.log(doubts(reports));
+  const broken = plans.flatMap(({ addressFaults }) => addressFaults);
   if (broken.length > 0) throw new UserError(broken.join("\n"));
-  console.log(counts(plans));
-  console.log(idleRules(plans));
+  console.log(counts(reports));
+  console.log(idleRules(reports));
+  console.log(`${redone.length} of ${plans.length} plans were worked through, the rest is as in the last build`);
   return plans;
+}
+
+/** Adds what the plans share; then the new folders take the place of the old. */
+function emitRest(
+  plans: readonly KeptPlan[],
+  { annotate }: AllRegistries,
+  comparison: Comparison,
+  next: { pages: string; data: string },
+): void {
+  const sources = plans.map(({ layers: { plan } }) => ({ plan, bytes: readBytes(join(PLANS, plan.id, "source.txt")) }));
+  const { pages, data } = emitShared(plans, annotate.themes, comparison, sources, imprint());
+  writeAll(next.pages, pages);
+  writeAll(next.data, data);
+  moveInto(next.pages, join(CONTENT, "pages"));
+  moveInto(next.data, join(CONTENT, "data"));
 }
 
 /** What the data files say of themselves. */
@@ -67,13 +90,6 @@ function imprint(): Imprint {
   return { releases: loadReleases(), licence };
 }
 
-/** Writes content/pages and content/data anew; each takes the place of the old one when it is whole. */
-function write({ pages, data }: Emitted): void {
-  for (const [folder, files] of [
-    ["content/pages", pages],
-    ["content/data", data],
-  ] as const)
-    replaceFolder(folder, (next) => {
-      for (const [path, content] of files) writeFile(join(next, path), content);
-    });
+function writeAll(folder: string, files: Files): void {
+  for (const [path, content] of files) writeFile(join(folder, path), content);
 }

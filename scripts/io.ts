@@ -9,7 +9,7 @@ import {
   statSync,
   writeFileSync,
 } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { UserError } from "./errors.ts";
 
 /** The only file of the pipeline that touches the disk. Paths are relative to the project's folder. */
@@ -33,8 +33,9 @@ export const foldersIn = (path: string): string[] =>
 
 /** Paths of the files below a folder that end so, relative to it and sorted. */
 export const filesBelow = (path: string, ending: string): string[] =>
-  readdirSync(path, { recursive: true, encoding: "utf8" })
-    .map((file) => file.replaceAll("\\", "/"))
+  readdirSync(path, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .filter((file) => file.endsWith(ending))
     .sort();
 
@@ -50,16 +51,12 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   writeFileSync(path, content);
 }
 
-/**
- * Replaces `folder` by what `fill` writes into a new one beside it. The old one stays until the new
- * one is whole, so that an interrupted run leaves nothing half done.
- */
-export function replaceFolder(folder: string, fill: (next: string) => void): void {
+/** A new, empty folder beside `folder`, which takes its place by `moveInto` when it is whole: an interrupted run leaves nothing half done. */
+export function beginFolder(folder: string): string {
   const next = `${folder}.next`;
   rmSync(next, { recursive: true, force: true });
   mkdirSync(next, { recursive: true });
-  fill(next);
-  moveInto(next, folder);
+  return next;
 }
 
 /** Puts a finished folder into the place of another. */

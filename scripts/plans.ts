@@ -7,7 +7,6 @@ import { NO_REVIEW, type Review, reviewSchema } from "../src/model/review.ts";
 import { isLeaf } from "../src/model/tree.ts";
 import { checkAnchors, currentAnchors } from "./address/anchors.ts";
 import { type Analysis, analyse, type Understood, understand } from "./analyse.ts";
-import { type AgencyRegistry, checkAgencies, reportUnknownAgencies } from "./annotate/agencies.ts";
 import type { Registries } from "./annotate/index.ts";
 import { applyReview, type Findings } from "./annotate/review.ts";
 import { locate } from "./corrections.ts";
@@ -35,21 +34,6 @@ export interface LoadedPlan {
 
 /** Ids of all plans, in the order of their folders. */
 export const planIds = (folder = PLANS): string[] => foldersIn(folder);
-
-/**
- * All plans, their doubts on their files: also about agencies, which are known only when all plans are read.
- * @throws UserError for a folder without plans, for anything in a plan's folder or in the registry of agencies that
- * is not as it should be.
- */
-export function loadPlans(registries: Registries, agencies: AgencyRegistry, folder = PLANS): LoadedPlan[] {
-  const ids = planIds(folder);
-  if (ids.length === 0)
-    throw new UserError(`${folder}: no plans; expected a folder a plan (see CONTRIBUTING.md, "Add a plan")`);
-  const plans = ids.map((id) => loadPlan(id, registries, folder));
-  checkAgencies(agencies, new Map(plans.map(({ analysis }) => [analysis.plan.id, analysis.tasks])));
-  for (const { analysis, file } of plans) reportUnknownAgencies(analysis.tasks, agencies, analysis.plan.id, file);
-  return plans;
-}
 
 /** What is wrong with the addresses of a plan, against the frozen ones. */
 export function addressFaults({ analysis, frozen }: LoadedPlan): string[] {

@@ -8,6 +8,7 @@ import { readBoilerplate } from "./compare/phrases/boilerplate.ts";
 import { readTopics } from "./compare/topics.ts";
 import { UserError } from "./errors.ts";
 import { readText } from "./io.ts";
+import type { AllRegistries } from "./kept.ts";
 
 const AGENCIES = "content/registry/agencies.yaml";
 const INDICATORS = "content/registry/indicators.yaml";
@@ -39,4 +40,10 @@ export function loadCompareRegistries({ themes, instruments }: Registries): Comp
     instruments: instruments.instruments,
     boilerplate: readBoilerplate(registryText(BOILERPLATE), BOILERPLATE),
   };
+}
+
+/** All registries, read and checked by themselves. */
+export function loadAllRegistries(): AllRegistries {
+  const annotate = loadRegistries();
+  return { annotate, agencies: loadAgencies(), compare: loadCompareRegistries(annotate) };
 }

@@ -1,3 +1,4 @@
+import { VFile } from "vfile";
 import { reporter } from "vfile-reporter";
 import { DESIGNATION_RULES } from "./annotate/designations.ts";
 import { LOST_RULES } from "./annotate/lostWords.ts";
@@ -7,35 +8,74 @@ import { BOILERPLATE } from "./read/boilerplate.ts";
 
 /** What a build says of the plans: doubts with their places, counts, and rules that found nothing. */
 
+/** A doubt of a stage at its place. */
+interface Notice {
+  reason: string;
+  place: VFile["messages"][number]["place"];
+  ruleId: string | undefined;
+  source: string | undefined;
+}
+
+/** Kinds of rules, as they are called in a report, and the rules of each. */
+const RULES = {
+  boilerplate: names(BOILERPLATE),
+  targets: TARGET_RULES,
+  "lost words": names(LOST_RULES),
+  designations: names(DESIGNATION_RULES),
+};
+
+/** What is said of one plan. */
+export interface PlanReport {
+  /** The file that the notices are about. */
+  path: string;
+  notices: Notice[];
+  /** `ankang-14: 4 pages, … 14 targets (12 reviewed, 2 extracted)`. */
+  counts: string;
+  /** Rules that found something, before review. */
+  fired: Record<keyof typeof RULES, string[]>;
+}
+
+export function reportOf({ analysis, unreviewed, file }: LoadedPlan): PlanReport {
+  const { plan, pages, ids, gaps, tasks, targets, text, designations } = analysis;
+  const reviewed = targets.filter(({ status }) => status === "reviewed").length;
+  const used = (rules: (string | undefined)[]) => [...new Set(rules.filter((rule) => rule !== undefined))];
+  return {
+    path: file.path,
+    notices: file.messages.map(({ reason, place, ruleId, source }) => ({ reason, place, ruleId, source })),
+    counts: `${plan.id}: ${pages.length} pages, ${ids.size} nodes, ${file.messages.length} notices, ${gaps.length} gaps, ${tasks.length} tasks, ${targets.length} targets (${reviewed} reviewed, ${targets.length - reviewed} extracted)`,
+    fired: {
+      boilerplate: used(text.removed.map(({ rule }) => rule)),
+      targets: used(unreviewed.targets.map(({ rule }) => rule)),
+      "lost words": used(unreviewed.gaps.map(({ rule }) => rule)),
+      designations: used(designations.map(({ rule }) => rule)),
+    },
+  };
+}
+
 /** The messages of all plans, each at its place. */
-export const doubts = (plans: LoadedPlan[]): string =>
+export const doubts = (plans: readonly PlanReport[]): string =>
   reporter(
-    plans.map(({ file }) => file),
+    plans.map(({ path, notices }) => {
+      const file = new VFile({ path });
+      for (const { reason, ...options } of notices) file.message(reason, options);
+      return file;
+    }),
     { quiet: true },
   ) || "no doubts";
 
-/** One line a plan: `ankang-14: 4 pages, … 14 targets (12 reviewed, 2 extracted)`. */
-export const counts = (plans: LoadedPlan[]): string =>
-  plans
-    .map(({ analysis: { plan, pages, ids, gaps, tasks, targets }, file }) => {
-      const reviewed = targets.filter(({ status }) => status === "reviewed").length;
-      return `${plan.id}: ${pages.length} pages, ${ids.size} nodes, ${file.messages.length} notices, ${gaps.length} gaps, ${tasks.length} tasks, ${targets.length} targets (${reviewed} reviewed, ${targets.length - reviewed} extracted)`;
-    })
-    .join("\n");
+/** One line a plan. */
+export const counts = (plans: readonly PlanReport[]): string => plans.map((plan) => plan.counts).join("\n");
 
 /** One line a kind of rule: the names of those that found nothing in any plan, before review. */
-export function idleRules(plans: LoadedPlan[]): string {
-  const idle = (kind: string, rules: string[], fired: (plan: LoadedPlan) => (string | undefined)[]): string => {
-    const used = new Set(plans.flatMap(fired));
-    const names = rules.filter((rule) => !used.has(rule));
-    return `  ${kind} (${names.length} of ${rules.length}): ${names.join(", ") || "none"}`;
-  };
-  const names = (rules: { name: string }[]): string[] => rules.map(({ name }) => name);
-  return [
-    "rules that found nothing in these plans:",
-    idle("boilerplate", names(BOILERPLATE), ({ analysis }) => analysis.text.removed.map(({ rule }) => rule)),
-    idle("targets", TARGET_RULES, ({ unreviewed }) => unreviewed.targets.map(({ rule }) => rule)),
-    idle("lost words", names(LOST_RULES), ({ unreviewed }) => unreviewed.gaps.map(({ rule }) => rule)),
-    idle("designations", names(DESIGNATION_RULES), ({ analysis }) => analysis.designations.map(({ rule }) => rule)),
-  ].join("\n");
+export function idleRules(plans: readonly PlanReport[]): string {
+  const lines = (Object.keys(RULES) as (keyof typeof RULES)[]).map((kind) => {
+    const used = new Set(plans.flatMap(({ fired }) => fired[kind]));
+    const idle = RULES[kind].filter((rule) => !used.has(rule));
+    return `  ${kind} (${idle.length} of ${RULES[kind].length}): ${idle.join(", ") || "none"}`;
+  });
+  return ["rules that found nothing in these plans:", ...lines].join("\n");
+}
+
+function names(rules: readonly { name: string }[]): string[] {
+  return rules.map(({ name }) => name);
 }

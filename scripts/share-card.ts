@@ -2,8 +2,8 @@ import { inkOn } from "../src/site/colours.ts";
 import { hanCount } from "../src/site/han.ts";
 import { launchBrowser } from "../tests/browser/launch.ts";
 import { writeBytes } from "./io.ts";
-import { loadPlans } from "./plans.ts";
-import { loadAgencies, loadRegistries } from "./registries.ts";
+import { loadPlan, planIds } from "./plans.ts";
+import { loadRegistries } from "./registries.ts";
 import { command, step } from "./steps.ts";
 
 /**
@@ -30,7 +30,8 @@ b { display: grid; place-items: center; width: 52px; height: 52px; border-radius
 
 await command("run share-card", () =>
   step("share card", async () => {
-    const plans = loadPlans(loadRegistries(), loadAgencies()).map(({ analysis }) => analysis.plan);
+    const registries = loadRegistries();
+    const plans = planIds().map((id) => loadPlan(id, registries).analysis.plan);
     const seals = plans
       .map(
         ({ seal, colour, name }) =>

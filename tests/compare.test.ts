@@ -9,7 +9,7 @@ import { indicatorsOf, readIndicators } from "../scripts/compare/indicators.ts";
 import { layersOf, type PlanLayers } from "../scripts/compare/layers.ts";
 import { sourceSpan } from "../scripts/compare/spans.ts";
 import { shortOf } from "../scripts/compare/statements.ts";
-import { readTopics, topicsOf } from "../scripts/compare/topics.ts";
+import { cellsOf, readTopics, topicsOf } from "../scripts/compare/topics.ts";
 import { compareFiles } from "../scripts/emit/compare.ts";
 import { passageRecords } from "../scripts/emit/records.ts";
 import { sitePlan } from "../scripts/emit/site.ts";
@@ -52,7 +52,13 @@ const cell = (plan: string, ...statements: [string, string][]): string =>
 
 const BOTH = cell("jia-14", ["ch1/p1", "日间照料中心覆盖率达到90%"]) + cell("yi-14", ["ch1/p1", "完善日间照料服务"]);
 
-const topicsFrom = (yaml: string, plans = [first(), second()]) => topicsOf(readTopics(yaml, NAME, THEMES), plans);
+const topicsFrom = (yaml: string, plans = [first(), second()]) => {
+  const registry = readTopics(yaml, NAME, THEMES);
+  return topicsOf(
+    registry,
+    plans.map((layers) => cellsOf(registry, layers)),
+  );
+};
 
 describe("topics", () => {
   test("a statement is what is found within its quotation", () => {
@@ -330,14 +336,16 @@ describe("a sixth plan", () => {
         name: "临江市",
         text: "临江市国民经济和社会发展第十四个五年规划纲要\n第一章 养老\n到2025年,社区日间照料中心覆盖率达到75%。\n第二章 治理\n坚持和发展新时代“枫桥经验”。争创全国文明城市。\n",
       });
+      const registries = loadCompareRegistries(loadRegistries());
+      const layered = plans.map(({ analysis }) => layersOf(analysis));
       const comparison = compare(
-        plans.map(({ analysis }) => layersOf(analysis)),
-        loadCompareRegistries(loadRegistries()),
+        layered.map((layers) => ({ layers, topics: cellsOf(registries.topics, layers) })),
+        registries,
       );
       const { topics, instruments, designations } = comparison;
       const analyses = plans.map(({ analysis }) => analysis);
       const shown = JSON.parse(
-        compareFiles(comparison, analyses).get("site/compare.topics.json") ?? "[]",
+        compareFiles(comparison, layered).get("site/compare.topics.json") ?? "[]",
       ) as SiteTopic[];
       const matrix = matrixLayout(
         shown,

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { aliasesOf } from "../scripts/address/anchors.ts";
 import { fingerprint } from "../scripts/address/fingerprint.ts";
 import { type Analysis, analyse } from "../scripts/analyse.ts";
-import { marksOf } from "../scripts/emit/index.ts";
+import { marksOf } from "../scripts/emit/marks.ts";
 import { line, printPage, text } from "../scripts/emit/mdast.ts";
 import { planPages } from "../scripts/emit/pages.ts";
 import { gapRecords, passageRecords, targetRecords } from "../scripts/emit/records.ts";

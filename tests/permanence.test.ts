@@ -6,7 +6,7 @@ import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
 import { aliasesOf } from "../scripts/address/anchors.ts";
 import { fingerprint } from "../scripts/address/fingerprint.ts";
-import { marksOf } from "../scripts/emit/index.ts";
+import { marksOf } from "../scripts/emit/marks.ts";
 import { planPages } from "../scripts/emit/pages.ts";
 import type { Anchors } from "../src/model/anchors.ts";
 import { type Element, elementsOf, run, textOf } from "./support/mdx.ts";

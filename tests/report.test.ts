@@ -4,10 +4,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { readAgencies } from "../scripts/annotate/agencies.ts";
-import { loadPlans } from "../scripts/plans.ts";
-import { loadAgencies } from "../scripts/registries.ts";
+import { loadAllRegistries } from "../scripts/registries.ts";
 import { counts, doubts, idleRules } from "../scripts/report.ts";
-import { registries } from "./support/understand.ts";
+import { workPlans } from "../scripts/work.ts";
 
 /** What a build prints about the plans, before anything is written. */
 
@@ -27,7 +26,11 @@ writeFileSync(
     .replace(/^sha256: .*$/m, `sha256: ${createHash("sha256").update(source).digest("hex")}`),
 );
 const body = (form: string) => `- { id: a, name: 某局, kind: 部门, plans: [aa-14], forms: [${form}] }\n`;
-const load = (text: string) => loadPlans(registries, readAgencies(text, "agencies.yaml"), root);
+const registries = loadAllRegistries();
+const load = (text: string) =>
+  workPlans({ ...registries, agencies: readAgencies(text, "agencies.yaml") }, { folder: root }).plans.map(
+    ({ report }) => report,
+  );
 
 describe("a plan whose tasks name a body that nobody knows", () => {
   const plans = load(body("市民政局, 市住建局"));
@@ -73,7 +76,7 @@ describe("rules that found nothing", () => {
 
 test("a folder without plans is refused", () => {
   mkdirSync(join(root, "aa-14/none"));
-  expect(() => loadPlans(registries, loadAgencies(), join(root, "aa-14/none"))).toThrow(
+  expect(() => workPlans(registries, { folder: join(root, "aa-14/none") })).toThrow(
     /none: no plans; expected a folder a plan \(see CONTRIBUTING\.md, "Add a plan"\)$/,
   );
 });

@@ -50,11 +50,10 @@ export function readAgencies(text: string, name: string): AgencyRegistry {
 }
 
 /**
- * Checks the registry against the tasks of all plans.
+ * Checks the registry against the names of agencies in the tasks of each plan.
  * @throws UserError for an unknown plan, and for a form that no task of its plans has, with the form most like it.
  */
-export function checkAgencies({ agencies, at }: AgencyRegistry, tasks: ReadonlyMap<string, Task[]>): void {
-  const used = new Map([...tasks].map(([plan, all]) => [plan, new Set(all.flatMap(namesOf))]));
+export function checkAgencies({ agencies, at }: AgencyRegistry, used: ReadonlyMap<string, ReadonlySet<string>>): void {
   const faults = agencies.flatMap((agency, i) => {
     const unknown = agency.plans.flatMap((plan, p) =>
       used.has(plan)
@@ -74,7 +73,8 @@ export function checkAgencies({ agencies, at }: AgencyRegistry, tasks: ReadonlyM
   if (faults.length > 0) throw new UserError(faults.join("\n"));
 }
 
-const namesOf = ({ leads, cooperating, others }: Task): string[] => [...leads, ...cooperating, ...others];
+/** All names of agencies in a task. */
+export const namesOf = ({ leads, cooperating, others }: Task): string[] => [...leads, ...cooperating, ...others];
 
 /** Puts a message on `file` for every name of a task that the registry does not know, at the task's list of names. */
 export function reportUnknownAgencies(tasks: Task[], registry: AgencyRegistry, plan: string, file: VFile): void {

@@ -6,7 +6,7 @@ import { instrumentsAcross } from "./instruments.ts";
 import type { PlanLayers } from "./layers.ts";
 import type { Boilerplate } from "./phrases/boilerplate.ts";
 import { phrasesOf } from "./phrases/index.ts";
-import { type TopicRegistry, topicsOf } from "./topics.ts";
+import { type PlanCells, type TopicRegistry, topicsOf } from "./topics.ts";
 
 /** What the comparison goes by, beside the plans. */
 export interface CompareRegistries {
@@ -14,6 +14,12 @@ export interface CompareRegistries {
   indicators: IndicatorRegistry;
   instruments: readonly Instrument[];
   boilerplate: Boilerplate;
+}
+
+/** What one plan brings to the comparison. */
+export interface ComparedPlan {
+  layers: PlanLayers;
+  topics: PlanCells;
 }
 
 /** What is found when all plans are laid side by side. */
@@ -26,20 +32,26 @@ export interface Comparison {
 }
 
 /**
- * Lays the layers of all plans side by side; `notice` is told what was left out of shared phrases.
+ * Lays all plans side by side; `notice` is told what was left out of shared phrases.
  * @throws UserError where a registry does not agree with the plans.
  */
-export const compare = (
-  plans: readonly PlanLayers[],
+export function compare(
+  plans: readonly ComparedPlan[],
   registries: CompareRegistries,
   notice: (message: string) => void = () => {},
-): Comparison => ({
-  topics: topicsOf(registries.topics, plans),
-  indicators: indicatorsOf(registries.indicators, plans),
-  instruments: instrumentsAcross(registries.instruments, plans),
-  designations: plans.flatMap(({ designations }) => designations),
-  phrases: phrasesOf(
-    plans.map(({ plan, passages }) => ({ plan: plan.id, passages })),
-    { boilerplate: registries.boilerplate, notice },
-  ),
-});
+): Comparison {
+  const layers = plans.map((plan) => plan.layers);
+  return {
+    topics: topicsOf(
+      registries.topics,
+      plans.map(({ topics }) => topics),
+    ),
+    indicators: indicatorsOf(registries.indicators, layers),
+    instruments: instrumentsAcross(registries.instruments, layers),
+    designations: layers.flatMap(({ designations }) => designations),
+    phrases: phrasesOf(
+      layers.map(({ plan, passages }) => ({ plan: plan.id, passages })),
+      { boilerplate: registries.boilerplate, notice },
+    ),
+  };
+}

@@ -41,68 +41,88 @@ export function readTopics(text: string, name: string, themes: readonly string[]
   return { topics: value.topics, at };
 }
 
+/** What one plan says on each topic, in the registry's order. */
+export interface PlanCells {
+  plan: string;
+  cells: TopicCell[];
+  /** What is wrong with the registry's entries for this plan, with `file:line`. */
+  faults: string[];
+}
+
+/** One plan's cells: as an editor chose them, else by the topics' terms. They depend on no other plan. */
+export function cellsOf({ topics, at }: TopicRegistry, layers: PlanLayers): PlanCells {
+  const { id } = layers.plan;
+  const passages = new Map(layers.passages.map((one) => [one.id, one]));
+  const faults: string[] = [];
+  const cells = topics.map((topic, i): TopicCell => {
+    const entry = topic.cells[id];
+    if (!entry) return foundCell(topic, layers);
+    return chosenCell(entry, layers, (j) => {
+      const own = "statements" in entry ? entry.statements[j] : undefined;
+      if (!own) return null;
+      const place = placed(own, id, passages, (field) => at(["topics", i, "cells", id, "statements", j, field]));
+      if (typeof place !== "string") return place;
+      faults.push(place);
+      return null;
+    });
+  });
+  return { plan: id, cells, faults };
+}
+
 /**
- * The topics with a cell for every plan: as an editor chose it, else by the topic's terms.
+ * The topics with a cell for every plan.
  * @throws UserError with `file:line` for a plan or passage that is not there, a quotation that is not in its passage, and a
  * topic that fewer than two plans share.
  */
-export function topicsOf({ topics, at }: TopicRegistry, plans: readonly PlanLayers[]): TopicRecord[] {
-  const faults: string[] = [];
-  const known = new Map(plans.map((layers) => [layers.plan.id, layers]));
-  const passages = new Map(plans.map(({ plan, passages: own }) => [plan.id, new Map(own.map((one) => [one.id, one]))]));
-  const records = topics.map((topic, i): TopicRecord => {
-    const path = ["topics", i, "cells"];
-    for (const plan of Object.keys(topic.cells))
-      if (!known.has(plan))
-        faults.push(`${at([...path, plan])} no plan "${plan}"; ${nearestOf(plan, known.keys())}; correct or delete it`);
-    const shared = Object.values(topic.cells).filter((cell) => "statements" in cell).length;
-    if (shared < 2)
-      faults.push(
-        `${at(["topics", i, "id"])} topic "${topic.id}" has statements of ${shared} plan; a topic is what two plans or more share: add one, or delete the topic`,
+export function topicsOf({ topics, at }: TopicRegistry, plans: readonly PlanCells[]): TopicRecord[] {
+  const known = plans.map(({ plan }) => plan);
+  const faults = topics.flatMap((topic, i) => {
+    const unknown = Object.keys(topic.cells)
+      .filter((plan) => !known.includes(plan))
+      .map(
+        (plan) =>
+          `${at(["topics", i, "cells", plan])} no plan "${plan}"; ${nearestOf(plan, known)}; correct or delete it`,
       );
-    const cells = plans.map((layers) => {
-      const { id } = layers.plan;
-      const entry = topic.cells[id];
-      if (!entry) return foundCell(topic, layers);
-      return chosenCell(entry, layers, (j) => {
-        const own = "statements" in entry ? entry.statements[j] : undefined;
-        return own ? placed(own, [...path, id, "statements", j], id) : null;
-      });
-    });
-    return {
-      id: topic.id,
-      name: topic.name,
-      theme: topic.theme,
-      question: topic.question,
-      note: topic.note ?? null,
-      cells,
-    };
+    const shared = Object.values(topic.cells).filter((cell) => "statements" in cell).length;
+    return shared >= 2
+      ? unknown
+      : [
+          ...unknown,
+          `${at(["topics", i, "id"])} topic "${topic.id}" has statements of ${shared} plan; a topic is what two plans or more share: add one, or delete the topic`,
+        ];
   });
+  faults.push(...plans.flatMap((plan) => plan.faults));
   if (faults.length > 0) throw new UserError(faults.join("\n"));
-  return records;
+  return topics.map((topic, i) => ({
+    id: topic.id,
+    name: topic.name,
+    theme: topic.theme,
+    question: topic.question,
+    note: topic.note ?? null,
+    cells: plans.flatMap(({ cells }) => cells[i] ?? []),
+  }));
+}
 
-  function placed(
-    { passage: id, quote, short }: { passage: string; quote: string; short?: string | undefined },
-    path: PropertyKey[],
-    plan: string,
-  ): { passage: PassageRecord; range: Range } | null {
-    const own = passages.get(plan) ?? new Map<string, PassageRecord>();
-    const passage = own.get(`${plan}/${id}`);
-    if (!passage) {
-      const ids = [...own.keys()].map((key) => key.slice(plan.length + 1));
-      faults.push(`${at([...path, "passage"])} no passage "${id}" in ${plan}; ${nearestOf(id, ids)}`);
-      return null;
-    }
-    const start = passage.text.indexOf(quote);
-    const text = clip(passage.text, quote);
-    if (start < 0) faults.push(`${at([...path, "quote"])} the passage does not hold "${quote}"; its text is "${text}"`);
-    else if (passage.text.indexOf(quote, start + 1) >= 0)
-      faults.push(`${at([...path, "quote"])} the passage holds "${quote}" twice; quote more of it`);
-    else if (short !== undefined && !quote.includes(short))
-      faults.push(`${at([...path, "short"])} "${short}" is not in the quotation "${quote}"; copy it from there`);
-    else return { passage, range: { start, end: start + quote.length } };
-    return null;
+/** Where a quotation of the registry stands, or what is wrong with it; `at` gives the line of its fields. */
+function placed(
+  { passage: id, quote, short }: { passage: string; quote: string; short?: string | undefined },
+  plan: string,
+  passages: ReadonlyMap<string, PassageRecord>,
+  at: (field: string) => string,
+): { passage: PassageRecord; range: Range } | string {
+  const passage = passages.get(`${plan}/${id}`);
+  if (!passage) {
+    const ids = [...passages.keys()].map((key) => key.slice(plan.length + 1));
+    return `${at("passage")} no passage "${id}" in ${plan}; ${nearestOf(id, ids)}`;
   }
+  const start = passage.text.indexOf(quote);
+  if (start < 0)
+    return `${at("quote")} the passage does not hold "${quote}"; its text is "${clip(passage.text, quote)}"`;
+  if (passage.text.indexOf(quote, start + 1) >= 0)
+    return `${at("quote")} the passage holds "${quote}" twice; quote more of it`;
+  if (short !== undefined && !quote.includes(short))
+    return `${at("short")} "${short}" is not in the quotation "${quote}"; copy it from there`;
+  return { passage, range: { start, end: start + quote.length } };
 }
 
 function chosenCell(

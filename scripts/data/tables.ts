@@ -7,21 +7,34 @@ import {
 } from "../../src/model/compare.ts";
 import { phraseSchema } from "../../src/model/phrases.ts";
 import {
+  type GapRecord,
   gapSchema,
+  type PassageRecord,
+  type PlanRecord,
   passageSchema,
   planRecordSchema,
+  type RemovedRecord,
   removedSchema,
+  type TargetRecord,
+  type TaskRecord,
   targetSchema,
   taskSchema,
 } from "../../src/model/records.ts";
-import type { Analysis } from "../analyse.ts";
 import type { Comparison } from "../compare/index.ts";
-import { gapRecords, passageRecords, removedRecords, targetRecords, taskRecords } from "../emit/records.ts";
-import { planRecord } from "./plan.ts";
+
+/** One plan's rows of the tables. */
+export interface PlanRows {
+  plan: PlanRecord;
+  passages: PassageRecord[];
+  removed: RemovedRecord[];
+  gaps: GapRecord[];
+  targets: TargetRecord[];
+  tasks: TaskRecord[];
+}
 
 /** What the tables are made of: the plans, and what was worked out across them. */
 export interface TableSource {
-  analyses: readonly Analysis[];
+  plans: readonly PlanRows[];
   comparison: Comparison;
 }
 
@@ -41,10 +54,9 @@ export interface Table {
   rows(source: TableSource): object[];
 }
 
-const ofPlans = (records: (analysis: Analysis) => object[]) => ({
-  rows: ({ analyses }: TableSource) => analyses.flatMap(records),
+const ofPlans = (records: (plan: PlanRows) => object[]) => ({
+  rows: ({ plans }: TableSource) => plans.flatMap(records),
 });
-const from = (analysis: Analysis) => ({ ...analysis, plan: analysis.plan.id });
 
 /** All tables, in the order of /data/. */
 export const TABLES: readonly Table[] = [
@@ -53,7 +65,7 @@ export const TABLES: readonly Table[] = [
     title: "规划",
     description: "一份文件一条：它是什么，谁在何时印发，本站所据文本从哪里来，有多少内容。",
     record: planRecordSchema,
-    ...ofPlans((analysis) => [planRecord(analysis)]),
+    ...ofPlans(({ plan }) => [plan]),
   },
   {
     name: "passages",
@@ -62,7 +74,7 @@ export const TABLES: readonly Table[] = [
     description:
       "正文的每一段一条，按原文次序：标题、段落、条、任务、问题、表格的行。各段连同略去的文字，合起来就是全文。",
     record: passageSchema,
-    ...ofPlans((analysis) => passageRecords(from(analysis))),
+    ...ofPlans(({ passages }) => passages),
   },
   {
     name: "removed",
@@ -70,28 +82,28 @@ export const TABLES: readonly Table[] = [
     title: "略去的文字",
     description: "抄录时带进来、不属于文件的网页文字，一行一条，各有理由。",
     record: removedSchema,
-    ...ofPlans(({ plan, text }) => removedRecords(plan.id, text)),
+    ...ofPlans(({ removed }) => removed),
   },
   {
     name: "gaps",
     title: "缺漏",
     description: "已知本站所据文本丢失文字的地方，一处一条。没有列出的地方，不等于没有缺漏。",
     record: gapSchema,
-    ...ofPlans((analysis) => gapRecords(from(analysis), analysis.gaps)),
+    ...ofPlans(({ gaps }) => gaps),
   },
   {
     name: "targets",
     title: "目标",
     description: "写明了数的承诺，一个数一条。一句话有几个数，就是几条。",
     record: targetSchema,
-    ...ofPlans((analysis) => targetRecords(from(analysis), analysis.targets)),
+    ...ofPlans(({ targets }) => targets),
   },
   {
     name: "tasks",
     title: "任务",
     description: "任务分工方案里编了号的任务，一项一条，附牵头、配合的部门。",
     record: taskSchema,
-    ...ofPlans((analysis) => taskRecords(from(analysis), analysis.tasks)),
+    ...ofPlans(({ tasks }) => tasks),
   },
   {
     name: "topics",

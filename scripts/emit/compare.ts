@@ -1,23 +1,21 @@
 import type { SiteDesignation, SiteFound, SiteIndicator, SiteInstrument, SiteTopic } from "../../src/model/site.ts";
 import { forDisplay } from "../../src/model/typography.ts";
-import type { Analysis } from "../analyse.ts";
 import type { Comparison } from "../compare/index.ts";
+import type { PlanLayers } from "../compare/layers.ts";
 import type { PlanPassages } from "../compare/phrases/index.ts";
 import { sitePhrases } from "../compare/phrases/site.ts";
-import { passageRecords, targetRecords } from "./records.ts";
+import type { PlanCells } from "../compare/topics.ts";
 
 /** What the pages show of the comparison, by path below content/data. */
-export function compareFiles(comparison: Comparison, analyses: readonly Analysis[]): Map<string, string> {
+export function compareFiles(comparison: Comparison, plans: readonly PlanLayers[]): Map<string, string> {
   const { topics, indicators, instruments, designations, phrases } = comparison;
   const paths = new Map<string, string>();
   const passages: PlanPassages[] = [];
   const targets = new Map<string, SiteTopic["cells"][number]["statements"][number]["values"][number]>();
-  for (const analysis of analyses) {
-    const from = { ...analysis, plan: analysis.plan.id };
-    const own = passageRecords(from);
-    passages.push({ plan: analysis.plan.id, passages: own });
-    for (const { id, path } of own) paths.set(id, forDisplay(path.join(" › ")));
-    for (const record of targetRecords(from, analysis.targets)) targets.set(record.id, record);
+  for (const layers of plans) {
+    passages.push({ plan: layers.plan.id, passages: layers.passages });
+    for (const { id, path } of layers.passages) paths.set(id, forDisplay(path.join(" › ")));
+    for (const { record } of layers.targets) targets.set(record.id, record);
   }
   const placed = <T extends { passage: string }>(one: T) => ({ ...one, path: paths.get(one.passage) ?? "" });
   const site = {
@@ -51,15 +49,12 @@ export function compareFiles(comparison: Comparison, analyses: readonly Analysis
   );
 }
 
-/** Topics of each passage, by plan and passage. */
-export function topicsByPassage({ topics }: Comparison): Record<string, SiteFound["topics"]> {
-  const byPlan = new Map<string, Map<string, { id: string; name: string }[]>>();
-  for (const { id, name, cells } of topics)
-    for (const { plan, statements } of cells) {
-      const own = byPlan.get(plan) ?? new Map<string, { id: string; name: string }[]>();
-      byPlan.set(plan, own);
-      for (const passage of new Set(statements.map((statement) => statement.passage)))
-        own.set(passage, [...(own.get(passage) ?? []), { id, name }]);
-    }
-  return Object.fromEntries([...byPlan].map(([plan, own]) => [plan, Object.fromEntries(own)]));
+/** Topics of each passage of one plan. */
+export function topicsByPassage(topics: readonly { id: string; name: string }[], own: PlanCells): SiteFound["topics"] {
+  const byPassage = new Map<string, { id: string; name: string }[]>();
+  topics.forEach(({ id, name }, i) => {
+    for (const passage of new Set((own.cells[i]?.statements ?? []).map((statement) => statement.passage)))
+      byPassage.set(passage, [...(byPassage.get(passage) ?? []), { id, name }]);
+  });
+  return Object.fromEntries(byPassage);
 }

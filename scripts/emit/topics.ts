@@ -2,32 +2,38 @@ import type { TopicCell, TopicRecord } from "../../src/model/compare.ts";
 import { leavesOf, sourceRange } from "../../src/model/layers.ts";
 import type { Leaf, Range } from "../../src/model/tree.ts";
 import type { Analysis } from "../analyse.ts";
+import type { PlanCells } from "../compare/topics.ts";
 import { excerpts } from "./excerpts.ts";
 import type { Marks } from "./inline.ts";
 import { element, type Flow } from "./mdast.ts";
 import { type PageFile, printMdx } from "./pages.ts";
 
+/** The whole passages that a plan's cells quote, the quoted words washed, for each topic by its id. */
+export function topicExcerpts(topics: readonly { id: string }[], own: PlanCells, analysis: Analysis, marks: Marks) {
+  const leaves = leavesOf(analysis.tree).map((leaf) => ({
+    leaf,
+    id: `${analysis.plan.id}/${analysis.ids.get(leaf) ?? ""}`,
+  }));
+  return Object.fromEntries(
+    topics.map(({ id }, i): [string, Flow[]] => {
+      const cell = own.cells[i];
+      const quotes = cell ? quotesOf(cell, leaves) : new Map<Leaf, Range[]>();
+      return [id, [...quotes.keys()].map(excerpts(analysis, { ...marks, quotes }))];
+    }),
+  );
+}
+
 /**
- * Pages of topics with the whole passages that their cells quote, a column a plan, the quoted words washed. Side-by-side
- * reading takes its columns from here, and without script these pages are it.
+ * Pages of topics with the whole passages that their cells quote, a column a plan. Side-by-side reading takes its columns
+ * from here, and without script these pages are it.
  */
 export function topicPages(
   topics: readonly TopicRecord[],
-  plans: readonly { analysis: Analysis; marks: Marks }[],
+  plans: readonly { plan: string; excerpts: Record<string, Flow[]> }[],
 ): PageFile[] {
-  const leaves = new Map(
-    plans.map(({ analysis }) => [
-      analysis.plan.id,
-      leavesOf(analysis.tree).map((leaf) => ({ leaf, id: `${analysis.plan.id}/${analysis.ids.get(leaf) ?? ""}` })),
-    ]),
-  );
   return topics.map((topic) => {
-    const columns = plans.map(({ analysis, marks }): Flow => {
-      const { id } = analysis.plan;
-      const cell = topic.cells.find(({ plan }) => plan === id);
-      const quotes = cell ? quotesOf(cell, leaves.get(id) ?? []) : new Map<Leaf, Range[]>();
-      const passages = [...quotes.keys()].map(excerpts(analysis, { ...marks, quotes }));
-      return element("TopicColumn", { topic: topic.id, plan: id }, passages);
+    const columns = plans.map((own): Flow => {
+      return element("TopicColumn", { topic: topic.id, plan: own.plan }, own.excerpts[topic.id] ?? []);
     });
     const path = `compare/topics/${topic.id}/passages.mdx`;
     const frontmatter = {

@@ -1,0 +1,42 @@
+import type { SiteFound } from "../../src/model/site.ts";
+import { aliasesOf } from "../address/anchors.ts";
+import { type AgencyRegistry, agenciesOf, agencyOf } from "../annotate/agencies.ts";
+import type { Registries } from "../annotate/index.ts";
+import type { LoadedPlan } from "../plans.ts";
+import { siteReview } from "./corrections.ts";
+import { siteFound } from "./found.ts";
+import type { Marks } from "./inline.ts";
+import { planPages } from "./pages.ts";
+import { sitePlan } from "./site.ts";
+import { planThemePages, type ThemePart } from "./themes.ts";
+
+/** Files by path below content/pages and content/data. */
+export interface Emitted {
+  pages: Map<string, string>;
+  data: Map<string, string | Uint8Array>;
+}
+
+/** Pages and data of one plan, which depend on no other. */
+export function emitPlan(
+  { analysis, frozen, corrections, review }: LoadedPlan,
+  registries: Registries,
+  agencies: AgencyRegistry,
+  found: { marks: Marks; themes: Record<string, ThemePart>; topics: SiteFound["topics"] },
+): { pages: Map<string, string>; data: Map<string, string> } {
+  const { plan } = analysis;
+  const pages = [
+    ...planPages(analysis, found.marks, aliasesOf(frozen)),
+    ...planThemePages(registries.themes, { plan, themes: found.themes }),
+  ];
+  const bodies = agenciesOf(analysis.tasks, agencies, plan.id);
+  const lookup = (name: string) => agencyOf(agencies, plan.id, name)?.id ?? null;
+  const data = {
+    "": sitePlan(analysis, corrections),
+    ".review": siteReview(analysis, corrections, review),
+    ".found": siteFound(analysis, bodies, lookup, registries, found.topics),
+  };
+  return {
+    pages: new Map(pages.map(({ path, mdx }) => [path, mdx])),
+    data: new Map(Object.entries(data).map(([kind, value]) => [`site/${plan.id}${kind}.json`, JSON.stringify(value)])),
+  };
+}

@@ -1,0 +1,77 @@
+import { type AgencyRegistry, namesOf, reportUnknownAgencies } from "./annotate/agencies.ts";
+import type { Registries } from "./annotate/index.ts";
+import type { ComparedPlan, CompareRegistries } from "./compare/index.ts";
+import { layersOf } from "./compare/layers.ts";
+import { cellsOf } from "./compare/topics.ts";
+import { planRecord } from "./data/plan.ts";
+import type { PlanRows } from "./data/tables.ts";
+import { topicsByPassage } from "./emit/compare.ts";
+import { marksOf } from "./emit/marks.ts";
+import type { Flow } from "./emit/mdast.ts";
+import { emitPlan } from "./emit/plan.ts";
+import { removedRecords, taskRecords } from "./emit/records.ts";
+import { type ThemePart, themeParts } from "./emit/themes.ts";
+import { topicExcerpts } from "./emit/topics.ts";
+import { addressFaults, type LoadedPlan } from "./plans.ts";
+import { type PlanReport, reportOf } from "./report.ts";
+
+/**
+ * What a build keeps of a plan when its text has been worked through: plain data, no tree, so that memory does not grow by
+ * a tree a plan and that it can be written down for the next build.
+ */
+export interface KeptPlan extends ComparedPlan {
+  /** Rows of the tables that the layers do not hold. */
+  rows: Pick<PlanRows, "plan" | "removed" | "tasks">;
+  themes: Record<string, ThemePart>;
+  /** Passages that the topics quote, by topic. */
+  excerpts: Record<string, Flow[]>;
+  report: PlanReport;
+  /** Names of agencies in the plan's tasks. */
+  agencies: string[];
+  addressFaults: string[];
+}
+
+/** A plan worked through: what is kept of it, and its own pages and data files. */
+export interface WorkedPlan {
+  kept: KeptPlan;
+  pages: [path: string, mdx: string][];
+  data: [path: string, json: string][];
+}
+
+/** All registries that the stages up to emit go by. */
+export interface AllRegistries {
+  annotate: Registries;
+  agencies: AgencyRegistry;
+  compare: CompareRegistries;
+}
+
+/** Takes a loaded plan through all that depends on no other plan. */
+export function work(loaded: LoadedPlan, { annotate, agencies, compare }: AllRegistries): WorkedPlan {
+  const { analysis } = loaded;
+  const { plan } = analysis;
+  reportUnknownAgencies(analysis.tasks, agencies, plan.id, loaded.file);
+  const layers = layersOf(analysis);
+  const cells = cellsOf(compare.topics, layers);
+  const topics = topicsByPassage(compare.topics.topics, cells);
+  const marks = marksOf(analysis, new Set(Object.keys(topics)));
+  const themes = themeParts(annotate.themes, analysis, marks);
+  const { pages, data } = emitPlan(loaded, annotate, agencies, { marks, themes, topics });
+  return {
+    kept: {
+      layers,
+      topics: cells,
+      rows: {
+        plan: planRecord(analysis),
+        removed: removedRecords(plan.id, analysis.text),
+        tasks: taskRecords({ ...analysis, plan: plan.id }, analysis.tasks),
+      },
+      themes,
+      excerpts: topicExcerpts(compare.topics.topics, cells, analysis, marks),
+      report: reportOf(loaded),
+      agencies: [...new Set(analysis.tasks.flatMap(namesOf))],
+      addressFaults: addressFaults(loaded),
+    },
+    pages: [...pages],
+    data: [...data],
+  };
+}
