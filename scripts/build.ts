@@ -1,8 +1,9 @@
 import { siteBase } from "./base.ts";
 import { type Comparison, compare } from "./compare/index.ts";
 import { loadReleases } from "./data/release.ts";
-import { emitShared, type Imprint } from "./emit/index.ts";
+import { type Imprint, sharedData, sharedPages } from "./emit/index.ts";
 import { UserError } from "./errors.ts";
+import { type ExcerptFiles, excerptFiles } from "./excerpt-files.ts";
 import { beginFolder, copyFolder, join, moveInto, readBytes, readText, removeFolder, writeFile } from "./io.ts";
 import type { AllRegistries, KeptPlan } from "./kept.ts";
 import { PLANS } from "./plans.ts";
@@ -24,13 +25,21 @@ const afresh = process.argv.includes("--afresh");
 // Whatever the shell says: a site is built in one way only.
 process.env.NODE_ENV = "production";
 
-/** Where what is made goes: `pages` and `data`. */
-const CONTENT = "content";
-type Files = Iterable<readonly [path: string, content: string | Uint8Array]>;
+/** What is being made, beside what the last build made until it is whole. */
+interface Next {
+  pages: string;
+  data: string;
+  excerpts: ExcerptFiles;
+}
+const begin = (): Next => ({
+  pages: beginFolder("content/pages"),
+  data: beginFolder("content/data"),
+  excerpts: excerptFiles("content/excerpts"),
+});
 
 await command("run build", async () => {
   const registries = await step("registries", async () => loadAllRegistries());
-  const next = { pages: beginFolder(join(CONTENT, "pages")), data: beginFolder(join(CONTENT, "data")) };
+  const next = begin();
   const plans = await step("read, parse, annotate, emit each plan", async () => workAll(registries, next));
   const comparison = await step("compare", async () =>
     compare(plans, registries.compare, (message) => console.log(message)),
@@ -50,12 +59,13 @@ await command("run build", async () => {
 });
 
 /** All plans, each with its doubts printed; addresses that would break stop the build. */
-function workAll(registries: AllRegistries, next: { pages: string; data: string }): KeptPlan[] {
+function workAll(registries: AllRegistries, next: Next): KeptPlan[] {
   const { plans, redone } = workPlans(registries, {
     store: openStore(PLANS, { afresh }),
-    write({ pages, data }) {
-      writeAll(next.pages, pages);
-      writeAll(next.data, data);
+    write(worked) {
+      writeAll(next.pages, worked.pages);
+      writeAll(next.data, worked.data);
+      next.excerpts.add(worked);
     },
   });
   const reports = plans.map(({ report }) => report);
@@ -69,18 +79,14 @@ function workAll(registries: AllRegistries, next: { pages: string; data: string 
 }
 
 /** Adds what the plans share; then the new folders take the place of the old. */
-function emitRest(
-  plans: readonly KeptPlan[],
-  { annotate }: AllRegistries,
-  comparison: Comparison,
-  next: { pages: string; data: string },
-): void {
+function emitRest(plans: readonly KeptPlan[], { annotate }: AllRegistries, comparison: Comparison, next: Next): void {
   const sources = plans.map(({ layers: { plan } }) => ({ plan, bytes: readBytes(join(PLANS, plan.id, "source.txt")) }));
-  const { pages, data } = emitShared(plans, annotate.themes, comparison, sources, imprint());
-  writeAll(next.pages, pages);
-  writeAll(next.data, data);
-  moveInto(next.pages, join(CONTENT, "pages"));
-  moveInto(next.data, join(CONTENT, "data"));
+  for (const { path, mdx } of sharedPages(annotate.themes, comparison, next.excerpts))
+    writeFile(join(next.pages, path), mdx);
+  writeAll(next.data, sharedData(plans, annotate.themes, comparison, sources, imprint()));
+  next.excerpts.remove();
+  moveInto(next.pages, "content/pages");
+  moveInto(next.data, "content/data");
 }
 
 /** What the data files say of themselves. */
@@ -90,6 +96,6 @@ function imprint(): Imprint {
   return { releases: loadReleases(), licence };
 }
 
-function writeAll(folder: string, files: Files): void {
+function writeAll(folder: string, files: Iterable<readonly [path: string, content: string | Uint8Array]>): void {
   for (const [path, content] of files) writeFile(join(folder, path), content);
 }

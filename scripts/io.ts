@@ -1,4 +1,5 @@
 import {
+  appendFileSync,
   cpSync,
   existsSync,
   mkdirSync,
@@ -41,6 +42,9 @@ export const filesBelow = (path: string, ending: string): string[] =>
 
 /** Writes a text file and the folders it needs. */
 export const writeText = (path: string, text: string): void => writeFile(path, text);
+
+/** Adds text to the end of a file. */
+export const appendText = (path: string, text: string): void => appendFileSync(path, text);
 
 /** Writes a file of bytes and the folders it needs. */
 export const writeBytes = (path: string, bytes: Uint8Array): void => writeFile(path, bytes);

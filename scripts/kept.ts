@@ -10,7 +10,7 @@ import { marksOf } from "./emit/marks.ts";
 import type { Flow } from "./emit/mdast.ts";
 import { emitPlan } from "./emit/plan.ts";
 import { removedRecords, taskRecords } from "./emit/records.ts";
-import { type ThemePart, themeParts } from "./emit/themes.ts";
+import { type ThemeExcerpts, type ThemeShare, themesOf } from "./emit/themes.ts";
 import { topicExcerpts } from "./emit/topics.ts";
 import { addressFaults, type LoadedPlan } from "./plans.ts";
 import { type PlanReport, reportOf } from "./report.ts";
@@ -22,18 +22,24 @@ import { type PlanReport, reportOf } from "./report.ts";
 export interface KeptPlan extends ComparedPlan {
   /** Rows of the tables that the layers do not hold. */
   rows: Pick<PlanRows, "plan" | "removed" | "tasks">;
-  themes: Record<string, ThemePart>;
-  /** Passages that the topics quote, by topic. */
-  excerpts: Record<string, Flow[]>;
+  /** How much the plan has of each theme. */
+  shares: Record<string, ThemeShare>;
   report: PlanReport;
   /** Names of agencies in the plan's tasks. */
   agencies: string[];
   addressFaults: string[];
 }
 
-/** A plan worked through: what is kept of it, and its own pages and data files. */
+/** What a plan gives to pages that it shares with others: by theme and sub-theme, and by topic. */
+export interface PlanExcerpts {
+  themes: Record<string, ThemeExcerpts>;
+  topics: Record<string, Flow[]>;
+}
+
+/** A plan worked through: what is kept of it, its own pages and data files, and its part of pages that plans share. */
 export interface WorkedPlan {
   kept: KeptPlan;
+  excerpts: PlanExcerpts;
   pages: [path: string, mdx: string][];
   data: [path: string, json: string][];
 }
@@ -54,7 +60,7 @@ export function work(loaded: LoadedPlan, { annotate, agencies, compare }: AllReg
   const cells = cellsOf(compare.topics, layers);
   const topics = topicsByPassage(compare.topics.topics, cells);
   const marks = marksOf(analysis, new Set(Object.keys(topics)));
-  const themes = themeParts(annotate.themes, analysis, marks);
+  const { shares, themes } = themesOf(annotate.themes, analysis, marks);
   const { pages, data } = emitPlan(loaded, annotate, agencies, { marks, themes, topics });
   return {
     kept: {
@@ -65,12 +71,12 @@ export function work(loaded: LoadedPlan, { annotate, agencies, compare }: AllReg
         removed: removedRecords(plan.id, analysis.text),
         tasks: taskRecords({ ...analysis, plan: plan.id }, analysis.tasks),
       },
-      themes,
-      excerpts: topicExcerpts(compare.topics.topics, cells, analysis, marks),
+      shares,
       report: reportOf(loaded),
       agencies: [...new Set(analysis.tasks.flatMap(namesOf))],
       addressFaults: addressFaults(loaded),
     },
+    excerpts: { themes, topics: topicExcerpts(compare.topics.topics, cells, analysis, marks) },
     pages: [...pages],
     data: [...data],
   };

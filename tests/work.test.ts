@@ -2,7 +2,8 @@ import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync,
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import type { WorkedPlan } from "../scripts/kept.ts";
+import { excerptFiles } from "../scripts/excerpt-files.ts";
+import type { PlanExcerpts, WorkedPlan } from "../scripts/kept.ts";
 import { work } from "../scripts/kept.ts";
 import { loadPlan, planIds } from "../scripts/plans.ts";
 import { loadAllRegistries } from "../scripts/registries.ts";
@@ -45,6 +46,21 @@ test("what is kept of a plan is plain data: written down and read again it is th
     const worked = work(loadPlan(id, registries.annotate), registries);
     expect(JSON.parse(JSON.stringify(worked))).toEqual(worked);
   }
+});
+
+test("excerpts laid down plan by plan come back theme by theme and topic by topic, the plans in order", () => {
+  const files = excerptFiles(join(root, "excerpts"));
+  const all = SOME.map((id) => work(loadPlan(id, registries.annotate), registries));
+  for (const worked of all) files.add(worked);
+  const column = (excerpts: (own: PlanExcerpts) => unknown) =>
+    all.map(({ kept, excerpts: own }) => ({ plan: kept.layers.plan.id, excerpts: excerpts(own) }));
+  for (const { id } of registries.annotate.themes.themes)
+    expect(files.theme(id)).toEqual(column(({ themes }) => themes[id]));
+  for (const { id } of registries.compare.topics.topics)
+    expect(files.topic(id)).toEqual(column(({ topics }) => topics[id]));
+  expect(files.topic("none")).toEqual([]);
+  files.remove();
+  expect(readdirSync(root).filter((name) => name.startsWith("excerpts"))).toEqual([]);
 });
 
 describe("a second build", () => {

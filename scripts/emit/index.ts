@@ -4,9 +4,10 @@ import type { Comparison } from "../compare/index.ts";
 import type { KeptPlan } from "../kept.ts";
 import { compareFiles } from "./compare.ts";
 import { dataFiles, type SourceBytes } from "./data.ts";
-import type { Emitted } from "./plan.ts";
-import { siteThemes, themePages } from "./themes.ts";
-import { topicPages } from "./topics.ts";
+import type { Flow } from "./mdast.ts";
+import type { PageFile } from "./pages.ts";
+import { siteThemes, type ThemeColumn, themePage } from "./themes.ts";
+import { topicPage } from "./topics.ts";
 
 /** What the pages and data files say beside the plans and the registries. */
 export interface Imprint {
@@ -16,22 +17,30 @@ export interface Imprint {
   licence: string;
 }
 
-/** Pages and data that several plans share; each plan's own come from `emitPlan`. */
-export function emitShared(
+/** The excerpts of all plans on one theme or topic, in the order of the plans; one at a time, because all are much. */
+export interface SharedExcerpts {
+  theme(id: string): ThemeColumn[];
+  topic(id: string): { plan: string; excerpts: Flow[] }[];
+}
+
+/** Pages that several plans share, one after the other. */
+export function* sharedPages(
+  { themes }: ThemeRegistry,
+  { topics }: Comparison,
+  excerpts: SharedExcerpts,
+): Generator<PageFile> {
+  for (const theme of themes) yield themePage(theme, excerpts.theme(theme.id));
+  for (const topic of topics) yield topicPage(topic, excerpts.topic(topic.id));
+}
+
+/** Data that several plans share, by path below content/data; each plan's own comes from `emitPlan`. */
+export function sharedData(
   plans: readonly KeptPlan[],
   themes: ThemeRegistry,
   comparison: Comparison,
   sources: readonly SourceBytes[],
   imprint: Imprint,
-): Emitted {
-  const shared = plans.map(({ layers: { plan }, themes, excerpts }) => ({ plan, themes, excerpts }));
-  const pages = [
-    ...themePages(themes, shared),
-    ...topicPages(
-      comparison.topics,
-      shared.map(({ plan, excerpts }) => ({ plan: plan.id, excerpts })),
-    ),
-  ];
+): Map<string, string | Uint8Array> {
   const { files, doc } = dataFiles({
     plans: plans.map(({ layers, rows }) => ({
       ...rows,
@@ -44,17 +53,13 @@ export function emitShared(
     vocabularies: { themes: themes.themes.map(({ id, name }) => ({ value: id, label: name })) },
     ...imprint,
   });
-  return {
-    pages: new Map(pages.map(({ path, mdx }) => [path, mdx])),
-    data: new Map<string, string | Uint8Array>([
-      ...compareFiles(
-        comparison,
-        plans.map(({ layers }) => layers),
-      ),
-      ...files.map(({ path, content }) => [`public/${path}`, content] as const),
-      ["site/tables.json", JSON.stringify(doc)],
-      ["site/index.json", JSON.stringify({ plans: shared.map(({ plan }) => plan.id) })],
-      ["site/themes.json", JSON.stringify(siteThemes(themes, shared))],
-    ]),
-  };
+  const shares = plans.map(({ layers: { plan }, shares }) => ({ plan: plan.id, shares }));
+  const layers = plans.map((plan) => plan.layers);
+  return new Map<string, string | Uint8Array>([
+    ...compareFiles(comparison, layers),
+    ...files.map(({ path, content }) => [`public/${path}`, content] as const),
+    ["site/tables.json", JSON.stringify(doc)],
+    ["site/index.json", JSON.stringify({ plans: layers.map(({ plan }) => plan.id) })],
+    ["site/themes.json", JSON.stringify(siteThemes(themes, shares))],
+  ]);
 }

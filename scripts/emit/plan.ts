@@ -8,25 +8,19 @@ import { siteFound } from "./found.ts";
 import type { Marks } from "./inline.ts";
 import { planPages } from "./pages.ts";
 import { sitePlan } from "./site.ts";
-import { planThemePages, type ThemePart } from "./themes.ts";
+import { planThemePages, type ThemeExcerpts } from "./themes.ts";
 
-/** Files by path below content/pages and content/data. */
-export interface Emitted {
-  pages: Map<string, string>;
-  data: Map<string, string | Uint8Array>;
-}
-
-/** Pages and data of one plan, which depend on no other. */
+/** Pages and data of one plan, by path below content/pages and content/data; they depend on no other plan. */
 export function emitPlan(
   { analysis, frozen, corrections, review }: LoadedPlan,
   registries: Registries,
   agencies: AgencyRegistry,
-  found: { marks: Marks; themes: Record<string, ThemePart>; topics: SiteFound["topics"] },
+  found: { marks: Marks; themes: Record<string, ThemeExcerpts>; topics: SiteFound["topics"] },
 ): { pages: Map<string, string>; data: Map<string, string> } {
   const { plan } = analysis;
   const pages = [
     ...planPages(analysis, found.marks, aliasesOf(frozen)),
-    ...planThemePages(registries.themes, { plan, themes: found.themes }),
+    ...planThemePages(registries.themes, plan, found.themes),
   ];
   const bodies = agenciesOf(analysis.tasks, agencies, plan.id);
   const lookup = (name: string) => agencyOf(agencies, plan.id, name)?.id ?? null;

@@ -14,38 +14,43 @@ import { printMdx } from "./pages.ts";
 /** Sub-theme of passages that are about a theme as a whole. */
 const GENERAL = { id: "zongti", name: "总体" };
 
-/** What a plan has of a theme: how much, and its passages as excerpts, by sub-theme in the registry's order, the general last. */
-export interface ThemePart {
+/** Passages of a plan on a theme as excerpts, by sub-theme in the registry's order, the general last. */
+export type ThemeExcerpts = Record<string, Flow[]>;
+
+/** How much a plan has of a theme. */
+export interface ThemeShare {
   passages: number;
   chars: number;
-  excerpts: Record<string, Flow[]>;
+  /** Passages by sub-theme, in the registry's order, the general last; each passage counts once. */
+  subs: Record<string, number>;
 }
 
-/** What a plan has of each theme, by the theme's id. */
-export const themeParts = (registry: ThemeRegistry, analysis: Analysis, marks: Marks): Record<string, ThemePart> =>
-  Object.fromEntries(
-    registry.themes.map((theme): [string, ThemePart] => {
-      const leaves = leavesWithTheme(analysis, theme.id);
-      const groups = [...groupsOf(theme, analysis, leaves)];
-      return [
-        theme.id,
-        {
-          passages: leaves.length,
-          chars: leaves.reduce((sum, leaf) => sum + lengthOf(leaf), 0),
-          excerpts: Object.fromEntries(groups.map(([sub, own]) => [sub, own.map(excerpts(analysis, marks))])),
-        },
-      ];
-    }),
-  );
-
-/** A plan with what it has of each theme. */
-export interface ThemedPlan {
-  plan: Plan;
-  themes: Record<string, ThemePart>;
+/** How much a plan has of each theme, and its excerpts, by the theme's id. */
+export function themesOf(
+  registry: ThemeRegistry,
+  analysis: Analysis,
+  marks: Marks,
+): { shares: Record<string, ThemeShare>; themes: Record<string, ThemeExcerpts> } {
+  const shares: Record<string, ThemeShare> = {};
+  const themes: Record<string, ThemeExcerpts> = {};
+  for (const theme of registry.themes) {
+    const leaves = leavesWithTheme(analysis, theme.id);
+    const groups = [...groupsOf(theme, analysis, leaves)];
+    shares[theme.id] = {
+      passages: leaves.length,
+      chars: leaves.reduce((sum, leaf) => sum + lengthOf(leaf), 0),
+      subs: Object.fromEntries(groups.map(([sub, own]) => [sub, own.length])),
+    };
+    themes[theme.id] = Object.fromEntries(groups.map(([sub, own]) => [sub, own.map(excerpts(analysis, marks))]));
+  }
+  return { shares, themes };
 }
 
 /** Themes with the passages and characters that each plan has on them. */
-export const siteThemes = (registry: ThemeRegistry, plans: readonly ThemedPlan[]): SiteTheme[] =>
+export const siteThemes = (
+  registry: ThemeRegistry,
+  plans: readonly { plan: string; shares: Record<string, ThemeShare> }[],
+): SiteTheme[] =>
   registry.themes.map((theme) => ({
     id: theme.id,
     name: theme.name,
@@ -53,22 +58,34 @@ export const siteThemes = (registry: ThemeRegistry, plans: readonly ThemedPlan[]
     description: theme.description,
     subs: (theme.subs ?? []).map(({ id, name }) => ({ id, name })),
     plans: Object.fromEntries(
-      plans.map(({ plan, themes }) => {
-        const { passages = 0, chars = 0 } = themes[theme.id] ?? {};
-        return [plan.id, { passages, chars }];
+      plans.map(({ plan, shares }) => {
+        const { passages = 0, chars = 0 } = shares[theme.id] ?? {};
+        return [plan, { passages, chars }];
       }),
     ),
   }));
 
-/** A page a theme with what all plans have of it. */
-export const themePages = (registry: ThemeRegistry, plans: readonly ThemedPlan[]): PageFile[] =>
-  registry.themes.map((theme) => page(`themes/${theme.id}.mdx`, theme, plans, null));
+/** A plan's excerpts on one theme. */
+export interface ThemeColumn {
+  plan: string;
+  excerpts: ThemeExcerpts;
+}
+
+/** The page of a theme with what all plans have of it. */
+export const themePage = (theme: ThemeEntry, columns: readonly ThemeColumn[]): PageFile =>
+  page(`themes/${theme.id}.mdx`, theme, columns, null);
 
 /** A page for each theme that a plan has any of. */
-export const planThemePages = (registry: ThemeRegistry, own: ThemedPlan): PageFile[] =>
-  registry.themes.flatMap((theme) =>
-    own.themes[theme.id]?.passages ? [page(`plans/${own.plan.id}/themes/${theme.id}.mdx`, theme, [own], own.plan)] : [],
-  );
+export const planThemePages = (
+  registry: ThemeRegistry,
+  plan: Plan,
+  themes: Record<string, ThemeExcerpts>,
+): PageFile[] =>
+  registry.themes.flatMap((theme) => {
+    const own = themes[theme.id] ?? {};
+    if (Object.keys(own).length === 0) return [];
+    return [page(`plans/${plan.id}/themes/${theme.id}.mdx`, theme, [{ plan: plan.id, excerpts: own }], plan)];
+  });
 
 /** A passage with two sub-themes of a theme stands under the first that names it, so that nothing is read twice. */
 function groupsOf(theme: ThemeEntry, analysis: Analysis, leaves: readonly Leaf[]): Map<string, Leaf[]> {
@@ -83,16 +100,15 @@ function groupsOf(theme: ThemeEntry, analysis: Analysis, leaves: readonly Leaf[]
   return new Map([...groups].sort(([a], [b]) => order.indexOf(a) - order.indexOf(b)));
 }
 
-function page(path: string, theme: ThemeEntry, plans: readonly ThemedPlan[], only: Plan | null): PageFile {
+function page(path: string, theme: ThemeEntry, columns: readonly ThemeColumn[], only: Plan | null): PageFile {
   const names = [...(theme.subs ?? []), GENERAL];
-  const excerptsOf = ({ themes }: ThemedPlan, sub: string) => themes[theme.id]?.excerpts[sub] ?? [];
-  const present = names.filter(({ id }) => plans.some((own) => excerptsOf(own, id).length > 0));
+  const present = names.filter(({ id }) => columns.some(({ excerpts }) => excerpts[id] !== undefined));
   const body = present.map(
     ({ id, name }): Flow =>
       element(
         "ThemeSub",
         { id, name: (theme.subs ?? []).length === 0 ? theme.name : name, level: 2 },
-        plans.flatMap((own) => column(own.plan, excerptsOf(own, id))),
+        columns.flatMap((own) => column(own, id)),
       ),
   );
   const place = only ? `${only.name}·` : "";
@@ -109,5 +125,7 @@ function page(path: string, theme: ThemeEntry, plans: readonly ThemedPlan[], onl
   return { path, mdx: printMdx(path, frontmatter, body) };
 }
 
-const column = (plan: Plan, own: Flow[]): Flow[] =>
-  own.length === 0 ? [] : [element("ThemeColumn", { plan: plan.id, count: own.length }, own)];
+function column({ plan, excerpts }: ThemeColumn, sub: string): Flow[] {
+  const own = excerpts[sub] ?? [];
+  return own.length === 0 ? [] : [element("ThemeColumn", { plan, count: own.length }, own)];
+}

@@ -24,26 +24,19 @@ export function topicExcerpts(topics: readonly { id: string }[], own: PlanCells,
 }
 
 /**
- * Pages of topics with the whole passages that their cells quote, a column a plan. Side-by-side reading takes its columns
+ * The page of a topic with the whole passages that its cells quote, a column a plan. Side-by-side reading takes its columns
  * from here, and without script these pages are it.
  */
-export function topicPages(
-  topics: readonly TopicRecord[],
-  plans: readonly { plan: string; excerpts: Record<string, Flow[]> }[],
-): PageFile[] {
-  return topics.map((topic) => {
-    const columns = plans.map((own): Flow => {
-      return element("TopicColumn", { topic: topic.id, plan: own.plan }, own.excerpts[topic.id] ?? []);
-    });
-    const path = `compare/topics/${topic.id}/passages.mdx`;
-    const frontmatter = {
-      title: `${topic.name}：各地全段`,
-      description: `${topic.question}各份规划文件里的整段原文，引用的话另作标记。`,
-      kind: "topic" as const,
-      topic: topic.id,
-    };
-    return { path, mdx: printMdx(path, frontmatter, [element("div", { class: "topic-columns" }, columns)]) };
-  });
+export function topicPage(topic: TopicRecord, columns: readonly { plan: string; excerpts: Flow[] }[]): PageFile {
+  const path = `compare/topics/${topic.id}/passages.mdx`;
+  const frontmatter = {
+    title: `${topic.name}：各地全段`,
+    description: `${topic.question}各份规划文件里的整段原文，引用的话另作标记。`,
+    kind: "topic" as const,
+    topic: topic.id,
+  };
+  const body = columns.map(({ plan, excerpts }) => element("TopicColumn", { topic: topic.id, plan }, excerpts));
+  return { path, mdx: printMdx(path, frontmatter, [element("div", { class: "topic-columns" }, body)]) };
 }
 
 /** The passages that a cell quotes, in document order, each with the places of the quoted words in it. */
