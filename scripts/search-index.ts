@@ -7,7 +7,6 @@ import { type SynonymRegistry, synonymsSchema } from "../src/model/synonyms.ts";
 import { UserError } from "./errors.ts";
 import { join, readText, removeFolder, writeBytes, writeText } from "./io.ts";
 import { searchRecord } from "./search/records.ts";
-import { steady } from "./search/steady.ts";
 import { passageFiles } from "./search/table.ts";
 import { readYaml } from "./yaml.ts";
 
@@ -61,8 +60,7 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
   const built = await index.getFiles();
   if (built.errors.length > 0) throw new UserError(`pagefind: ${built.errors.join("; ")}`);
   await close();
-  for (const { path, content } of steady(built.files.filter(({ path }) => !UNUSED.test(path))))
-    writeBytes(join(folder, path), content);
+  for (const { path, content } of built.files) if (!UNUSED.test(path)) writeBytes(join(folder, path), content);
   for (const { path, text: content } of passageFiles(records)) writeText(join(folder, path), content);
 }
 

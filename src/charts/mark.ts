@@ -36,12 +36,19 @@ export interface Mark {
   of?: string;
 }
 
+/** Size of a mark's field, and what a filter may go by. */
+interface Field {
+  width?: number;
+  height?: number;
+  status?: string;
+}
+
 /** A mark as a link that says all in words, with room for a finger around `parts`, which are drawn around 0,0. */
 export const drawMark = (
   { x, y, plan, url, label, of }: Mark,
   href: Href,
   parts: Element[],
-  { width, height } = { width: FIELD, height: FIELD },
+  { width = FIELD, height = FIELD, status }: Field = {},
 ): Element =>
   s(
     "a",
@@ -50,6 +57,7 @@ export const drawMark = (
       className: ["cell-mark"],
       dataPlan: plan,
       dataOf: of ?? null,
+      dataStatus: status ?? null,
       ariaLabel: label,
       transform: `translate(${x} ${y})`,
     },
@@ -57,10 +65,23 @@ export const drawMark = (
   );
 
 /** A drawing of a size with a name. */
-export const drawing = (width: number, height: number, name: string, children: Element[]): Element =>
+export const drawing = (
+  width: number,
+  height: number,
+  name: string,
+  children: Element[],
+  looks: readonly string[] = [],
+): Element =>
   s(
     "svg",
-    { className: ["chart"], width, height, viewBox: `0 0 ${width} ${height}`, role: "group", ariaLabel: name },
+    {
+      className: ["chart", ...looks],
+      width,
+      height,
+      viewBox: `0 0 ${width} ${height}`,
+      role: "group",
+      ariaLabel: name,
+    },
     children,
   );
 
@@ -68,6 +89,6 @@ export const drawing = (width: number, height: number, name: string, children: E
 export const drawLines = (lines: readonly string[], x: number, y: number, className: string[] = []): Element =>
   s(
     "text",
-    { y, className },
+    { y, className: className.length > 0 ? className : null },
     lines.map((text, i) => s("tspan", { x, dy: lines.length === 1 ? "0.36em" : i === 0 ? "-0.3em" : "1.25em" }, text)),
   );

@@ -2,7 +2,6 @@ import { z } from "zod";
 
 /** What sort of body an agency is, by its name. */
 export const AGENCY_KINDS = ["部门", "党委部门", "群团", "镇办", "企业", "上级派出机构", "其他"] as const;
-export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
 const text = z.string().min(1);
 

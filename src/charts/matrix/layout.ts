@@ -3,6 +3,8 @@ import type { SitePlan, SiteTopic } from "../../model/site.ts";
 import type { CellStatus } from "../../model/topics.ts";
 import { cellLine, cellNumber, cellUrl, topicUrl } from "../../site/compare/cells.ts";
 import { type Glyph, glyph } from "../glyphs.ts";
+import type { Mark } from "../mark.ts";
+import { twoLines } from "../text.ts";
 
 /** Width of the topics' names, in pixels. */
 export const NAMES = 104;
@@ -15,18 +17,15 @@ export const HEAD = 30;
 /** Characters of a name in a line. */
 const LINE = 8;
 
-/** A cell, drawn; `x`, `y` is the middle of its field. */
-export interface MatrixMark {
-  x: number;
-  y: number;
-  plan: string;
+/**
+ * A cell, drawn: the middle of its field, and all that it says; what is read on the mark is part of its label (WCAG 2.5.3),
+ * first where the number was cut.
+ */
+export interface MatrixMark extends Mark {
   status: CellStatus;
   glyph: Glyph;
-  /** The number, where it fits; the rest is in `label`. */
+  /** The number, where it fits. */
   number: string | null;
-  url: string;
-  /** All that the mark says, in words; what is read on the mark is part of it (WCAG 2.5.3), first where the number was cut. */
-  label: string;
 }
 
 export interface Matrix {
@@ -52,7 +51,12 @@ export function matrixLayout(topics: readonly SiteTopic[], plans: readonly SiteP
     width: NAMES + COLUMN * plans.length,
     height: HEAD + ROW * topics.length,
     columns: plans.map((plan) => ({ plan, x: middle(x, plan.plan.id) })),
-    rows: topics.map(({ id, name }) => ({ topic: id, url: topicUrl(id), lines: linesOf(name), y: middle(y, id) })),
+    rows: topics.map(({ id, name }) => ({
+      topic: id,
+      url: topicUrl(id),
+      lines: twoLines(name, LINE),
+      y: middle(y, id),
+    })),
     marks: topics.flatMap((topic) =>
       plans.flatMap((plan): MatrixMark[] => {
         const cell = topic.cells.find((one) => one.plan === plan.plan.id);
@@ -75,13 +79,6 @@ export function matrixLayout(topics: readonly SiteTopic[], plans: readonly SiteP
     ),
   };
 }
-
-/** A name in at most two lines of even length. */
-const linesOf = (name: string): string[] => {
-  if (name.length <= LINE) return [name];
-  const half = Math.ceil(name.length / 2);
-  return [name.slice(0, half), name.slice(half)];
-};
 
 /** The number as far as a column has room: without the count of others, then without what is counted in 万 or 亿; null where not even so. */
 const fitting = (number: string | null): string | null => {

@@ -2,8 +2,9 @@ import type { APIRoute } from "astro";
 import { drawTitles } from "../../charts/designations/draw.ts";
 import { titlesLayout } from "../../charts/designations/layout.ts";
 import { svgFile } from "../../charts/svg.ts";
+import { addressAt } from "../../site/address.ts";
 import { loadDesignations, loadPlans } from "../../site/data.ts";
-import { addressFor, svgImage } from "../../site/files.ts";
+import { svgImage } from "../../site/files.ts";
 
 /** Titles sought, by plan and level, as a picture of its own. */
 export const GET: APIRoute = async ({ site }) => {
@@ -11,7 +12,7 @@ export const GET: APIRoute = async ({ site }) => {
   const title = "各地要争创的称号";
   return svgImage(
     svgFile(
-      drawTitles(titlesLayout(await loadDesignations(), plans), title, addressFor(site)),
+      drawTitles(titlesLayout(await loadDesignations(), plans), title, addressAt(site)),
       plans.map(({ plan }) => plan),
       { title, source: "实心写明年份，空心未载明。规则提取，未逐条核过。五年规划对读" },
     ),

@@ -2,8 +2,9 @@ import type { APIRoute } from "astro";
 import { svgFile } from "../../charts/svg.ts";
 import { drawTimeline } from "../../charts/timeline/draw.ts";
 import { timelineLayout } from "../../charts/timeline/layout.ts";
+import { addressAt } from "../../site/address.ts";
 import { loadTimeline } from "../../site/compare/load.ts";
-import { addressFor, svgImage } from "../../site/files.ts";
+import { svgImage } from "../../site/files.ts";
 
 /** Dated commitments along the line of time, as a picture of its own. */
 export const GET: APIRoute = async ({ site }) => {
@@ -11,7 +12,7 @@ export const GET: APIRoute = async ({ site }) => {
   const title = "写明年份的承诺";
   return svgImage(
     svgFile(
-      drawTimeline(timelineLayout(commitments, plans), title, addressFor(site)),
+      drawTimeline(timelineLayout(commitments, plans), title, addressAt(site)),
       plans.map(({ plan }) => plan),
       { title, source: "方块有数字，菱形争创称号，虚线圈数字缺失。五年规划对读" },
     ),

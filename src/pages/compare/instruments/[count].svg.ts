@@ -2,9 +2,10 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { drawInstruments } from "../../../charts/instruments/draw.ts";
 import { instrumentsLayout, mostMentions } from "../../../charts/instruments/layout.ts";
 import { svgFile } from "../../../charts/svg.ts";
+import { addressAt } from "../../../site/address.ts";
 import { sharedGroups } from "../../../site/compare/instruments.ts";
 import { loadInstruments, loadPlans } from "../../../site/data.ts";
-import { addressFor, svgImage } from "../../../site/files.ts";
+import { svgImage } from "../../../site/files.ts";
 
 export const getStaticPaths = (async () =>
   sharedGroups(await loadInstruments()).map(({ plans }) => ({
@@ -20,7 +21,7 @@ export const GET: APIRoute = async ({ params: { count }, site }) => {
   const layout = instrumentsLayout(group?.instruments ?? [], plans, mostMentions(all));
   return svgImage(
     svgFile(
-      drawInstruments(layout, title, addressFor(site)),
+      drawInstruments(layout, title, addressAt(site)),
       plans.map(({ plan }) => plan),
       { title, source: "点的大小是提到的处数，提到不等于做到。五年规划对读" },
     ),

@@ -2,9 +2,10 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { drawMatrix } from "../../../charts/matrix/draw.ts";
 import { matrixLayout } from "../../../charts/matrix/layout.ts";
 import { svgFile } from "../../../charts/svg.ts";
+import { addressAt } from "../../../site/address.ts";
 import { topicGroups } from "../../../site/compare/groups.ts";
 import { loadPlans, loadThemes, loadTopics } from "../../../site/data.ts";
-import { href } from "../../../site/href.ts";
+import { svgImage } from "../../../site/files.ts";
 
 export const getStaticPaths = (async () =>
   topicGroups(await loadTopics(), await loadThemes()).map(({ id }) => ({
@@ -15,12 +16,11 @@ export const getStaticPaths = (async () =>
 export const GET: APIRoute = async ({ params: { theme }, site }) => {
   const plans = await loadPlans();
   const group = topicGroups(await loadTopics(), await loadThemes()).find(({ id }) => id === theme);
-  const address = (url: string) => (site ? new URL(href(url), site).href : href(url));
-  const drawing = drawMatrix(matrixLayout(group?.topics ?? [], plans), group?.name ?? "", address);
+  const drawing = drawMatrix(matrixLayout(group?.topics ?? [], plans), group?.name ?? "", addressAt(site));
   const file = svgFile(
     drawing,
     plans.map(({ plan }) => plan),
     { title: `${group?.name ?? ""}：各地怎么说`, source: "五年规划对读。文件性质不同，只能对读。" },
   );
-  return new Response(file, { headers: { "Content-Type": "image/svg+xml; charset=utf-8" } });
+  return svgImage(file);
 };

@@ -2,9 +2,10 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { drawDots } from "../../../../charts/dots/draw.ts";
 import { dotsLayout } from "../../../../charts/dots/layout.ts";
 import { svgFile } from "../../../../charts/svg.ts";
+import { addressAt } from "../../../../site/address.ts";
 import { drawable } from "../../../../site/compare/indicators.ts";
 import { loadIndicators, loadPlans } from "../../../../site/data.ts";
-import { addressFor, svgImage } from "../../../../site/files.ts";
+import { svgImage } from "../../../../site/files.ts";
 
 const drawn = async () => (await loadIndicators()).filter(({ values }) => values.some(drawable));
 
@@ -18,7 +19,7 @@ export const GET: APIRoute = async ({ params, site }) => {
   const { name = "", values = [], unit = "" } = indicator ?? {};
   return svgImage(
     svgFile(
-      drawDots(dotsLayout(values, plans, unit), name, addressFor(site)),
+      drawDots(dotsLayout(values, plans, unit), name, addressAt(site)),
       plans.map(({ plan }) => plan),
       { title: name, source: `单位：${unit}。只画口径相同的数。五年规划对读` },
     ),

@@ -1,7 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
+import { addressAt } from "../../../../site/address.ts";
 import { indicatorsCsv } from "../../../../site/compare/indicators-csv.ts";
 import { loadIndicators, loadPlans } from "../../../../site/data.ts";
-import { addressFor, csvFile } from "../../../../site/files.ts";
+import { csvFile } from "../../../../site/files.ts";
 
 export const getStaticPaths = (async () =>
   (await loadIndicators()).map(({ id }) => ({ params: { indicator: id } }))) satisfies GetStaticPaths;
@@ -9,5 +10,5 @@ export const getStaticPaths = (async () =>
 /** One indicator for spreadsheet programs. */
 export const GET: APIRoute = async ({ params: { indicator }, site }) => {
   const own = (await loadIndicators()).filter(({ id }) => id === indicator);
-  return csvFile(indicatorsCsv(own, await loadPlans(), addressFor(site)));
+  return csvFile(indicatorsCsv(own, await loadPlans(), addressAt(site)));
 };

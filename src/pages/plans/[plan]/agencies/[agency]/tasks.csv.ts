@@ -1,6 +1,7 @@
 import type { APIRoute, GetStaticPaths } from "astro";
 import { workListCsv } from "../../../../../site/agencies.ts";
 import { agencyPaths, loadAgency } from "../../../../../site/agency-pages.ts";
+import { csvFile } from "../../../../../site/files.ts";
 import { href } from "../../../../../site/href.ts";
 
 export const getStaticPaths = agencyPaths satisfies GetStaticPaths;
@@ -12,5 +13,5 @@ export const getStaticPaths = agencyPaths satisfies GetStaticPaths;
 export const GET: APIRoute = async ({ params: { plan = "", agency = "" }, site }) => {
   const { items } = await loadAgency(plan, agency);
   const address = (url: string) => (site ? new URL(href(url), site).href : url);
-  return new Response(workListCsv(items, address), { headers: { "Content-Type": "text/csv; charset=utf-8" } });
+  return csvFile(workListCsv(items, address));
 };
