@@ -12,7 +12,7 @@ import {
 import { passageSchema, targetSchema } from "../src/model/records.ts";
 import { shortValue } from "../src/site/compare/values.ts";
 import { href } from "../src/site/href.ts";
-import { valueText } from "../src/site/targets.ts";
+import { valueText, yearText } from "../src/site/targets.ts";
 import { type BuiltPage, needSite, pages, readData, records } from "./support/site.ts";
 
 /** The built comparison: every number and every quotation is found at the passage to which it leads. */
@@ -77,6 +77,32 @@ describe("every quotation", () => {
       }
     expect(faults).toEqual([]);
     expect(seen).toBeGreaterThan(200);
+  });
+
+  test("a number drawn on a picture's mark is a target of the passage that the mark opens", () => {
+    const places = byUrl();
+    const byPassage = Map.groupBy(targets().values(), ({ passage }) => passage);
+    const faults: string[] = [];
+    let seen = 0;
+    // Elsewhere the numbers on marks count places, not what a plan promises.
+    const drawn = pages().filter(({ url }) => /^\/(?:compare\/(?:indicators\/.*)?)?$/.test(url));
+    for (const page of drawn)
+      for (const node of page.$("svg a.cell-mark text.small").toArray()) {
+        const [number = "", year] = page.$(node).text().split(" · ");
+        if (!/[0-9]/.test(number)) continue;
+        const url = page.$(node).closest("a").attr("href") ?? "";
+        const own = byPassage.get(places.get(url)?.id ?? "") ?? [];
+        seen++;
+        // 22万 may stand for 22万人 where the column is narrow.
+        const fits = own.some(
+          (target) =>
+            shortValue(target).startsWith(number) &&
+            (year === undefined || yearText(target.year) === `${year}年` || yearText(target.year) === year),
+        );
+        if (!fits) faults.push(`${page.url}: ${page.$(node).text()} → ${url}: ${own.map(shortValue).join(" ")}`);
+      }
+    expect(faults).toEqual([]);
+    expect(seen).toBeGreaterThan(40);
   });
 });
 

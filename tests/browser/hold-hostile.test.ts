@@ -8,7 +8,7 @@ import { planIds } from "../../scripts/plans.ts";
 import { type Site, serve } from "../../scripts/serve.ts";
 import { fold } from "../../src/model/chars.ts";
 import { type Build, buildCopy, runIn } from "../support/builds.ts";
-import { addHostilePlan, PLAN, SOURCE } from "../support/hostile.ts";
+import { addHostilePlans, OTHER, PLAN, SOURCE } from "../support/hostile.ts";
 import { DIST, filesIn, needSite } from "../support/site.ts";
 import { test } from "./fixture.ts";
 
@@ -21,7 +21,7 @@ let pages: { url: string; html: string; bytes: number }[];
 beforeAll(async () => {
   needSite();
   build = await buildCopy(async (project) => {
-    addHostilePlan(project);
+    addHostilePlans(project);
     const { code, said } = await runIn(project.folder, "scripts/anchors.ts");
     expect(code, said).toBe(0);
   });
@@ -70,6 +70,16 @@ describe("in the files", () => {
       return [...hurt, ...elsewhere].map((element) => `${url}: ${$.html(element).slice(0, 120)}`);
     });
     expect(wrong).toEqual([]);
+  });
+
+  test("it has come into topics, indicators and shared phrases", () => {
+    const types = new Set([...examples(pages).keys()]);
+    expect([...types]).toEqual(expect.arrayContaining(["topic", "topic's passages", "indicator"]));
+    const said = (url: string) => load(pages.find((page) => page.url === url)?.html ?? "")("main").text();
+    expect(said("/compare/")).toContain('<b hurt="1">');
+    expect(said("/compare/topics/topic-0/")).toContain("<script>window.hurt=1</script>");
+    expect(said("/compare/indicators/indicator-0/")).toContain("window.hurt=1");
+    expect(said("/compare/phrases/")).toContain("window.hurt=1");
   });
 
   test("the text is there, literally and whole", () => {
@@ -124,6 +134,14 @@ describe("in the browser", () => {
       expect(await page.evaluate(() => "hurt" in window), url).toBe(false);
     }
     expect(errors).toEqual([]);
+  });
+
+  test("whole passages side by side, their common words marked, are text", async ({ page }) => {
+    await page.goto(`${site.url}compare/read/?topic=topic-0&plans=${PLAN},${OTHER}`);
+    await page.locator(".read-column a.same").first().waitFor();
+    expect(await page.locator("main").textContent()).toContain("<script>window.hurt=1</script>");
+    expect(await page.locator("[data-read] :is(script, img, hurt-x, [hurt], [onclick])").count()).toBe(0);
+    expect(await page.evaluate(() => "hurt" in window)).toBe(false);
   });
 
   test("the search finds markup as the characters it is, and shows it so", async ({ page }) => {

@@ -2,6 +2,8 @@ import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Project } from "../../scripts/bench/project.ts";
+import { loadPlan } from "../../scripts/plans.ts";
+import { registries } from "./understand.ts";
 
 /** A plan that somebody wrote to do harm: markup, expressions and names of members wherever a text or a fact is shown. */
 
@@ -66,13 +68,79 @@ export const SOURCE = `${[
 
 const quoted = (text: string) => JSON.stringify(text);
 
-/** Puts the plan into a copy of the project, its facts hostile too, and a body of that name into the registry. */
-export function addHostilePlan({ folder }: Project): void {
-  const dir = join(folder, "content/plans", PLAN);
+/** A second plan with the same text: what two plans share is hostile too. */
+export const OTHER = "hurt-15";
+
+/** Puts both plans into a copy of the project, their facts hostile too, and what registries say of them. */
+export function addHostilePlans({ folder }: Project): void {
+  for (const id of [PLAN, OTHER]) addPlan(folder, id);
+  const registry = (name: string, text: string) => writeFileSync(join(folder, `content/registry/${name}.yaml`), text);
+  registry("agencies", agencies());
+  // What editors chose for the comparison quotes the real plans, which are not here.
+  const targets = coverageTargets(join(folder, "content/plans"));
+  registry("topics", JSON.stringify({ topics: targets.map(topic) }));
+  registry("indicators", JSON.stringify({ indicators: targets.map(indicator) }));
+  const themes = readFileSync(join(folder, "content/registry/themes.yaml"), "utf8");
+  registry(
+    "themes",
+    themes.replace(/^( +name: )(.*)$/m, (_, key, name) => `${key}${quoted(`${name}${MARKUP[2]}`)}`),
+  );
+}
+
+/** A target of both plans whose words hold markup. */
+interface Coverage {
+  passage: string;
+  indicator: string;
+  quote: string;
+}
+
+/** Targets of 40 %, one for each piece of markup that leaves its sentence whole. */
+function coverageTargets(plans: string): Coverage[] {
+  const { analysis } = loadPlan(PLAN, registries, plans);
+  const found = analysis.targets.flatMap(({ leaf, range, indicator, value }): Coverage[] => {
+    const quote = leaf.value.slice(range.start, range.end);
+    const once = leaf.value.indexOf(quote) === leaf.value.lastIndexOf(quote);
+    if (value !== 40 || !once || !MARKUP.some((hurt) => indicator.includes(hurt))) return [];
+    return [{ passage: analysis.ids.get(leaf) ?? "", indicator, quote }];
+  });
+  // Names that differ in signs alone are one name.
+  return [...new Map(found.map((one) => [one.indicator.replace(/[$'"]/g, ""), one])).values()];
+}
+
+const topic = ({ passage, quote }: Coverage, i: number) => ({
+  id: `topic-${i}`,
+  name: `${i}<b hurt="1">`,
+  theme: "elderly",
+  question: `各地怎么说？${MARKUP[0]}`,
+  terms: [MARKUP[i % MARKUP.length]],
+  note: MARKUP.join(""),
+  cells: {
+    [PLAN]: { statements: [{ passage, quote }], note: MARKUP.join(""), doubt: MARKUP.join("") },
+    [OTHER]: { statements: [{ passage, quote }] },
+  },
+});
+
+const indicator = ({ indicator }: Coverage, i: number, all: readonly Coverage[]) => {
+  const other = all[(i + 1) % all.length] as Coverage;
+  return {
+    id: `indicator-${i}`,
+    name: `覆盖率${i}<b hurt="1">`,
+    theme: "elderly",
+    unit: "%",
+    direction: "up",
+    meaning: `有多少。${MARKUP.join("")}`,
+    names: [indicator],
+    near: [{ plan: OTHER, passage: other.passage, quote: other.quote, difference: `口径不同。${MARKUP.join("")}` }],
+  };
+};
+
+/** Puts one plan's folder into a copy of the project. */
+function addPlan(folder: string, id: string): void {
+  const dir = join(folder, "content/plans", id);
   mkdirSync(dir, { recursive: true });
   writeFileSync(join(dir, "source.txt"), SOURCE);
   const facts = {
-    id: PLAN,
+    id,
     title: `规划${MARKUP.join("")}`,
     name: `某市${MARKUP[2]}`,
     place: `某省某市${MARKUP[3]}`,
@@ -97,15 +165,6 @@ export function addHostilePlan({ folder }: Project): void {
   writeFileSync(
     join(dir, "corrections.yaml"),
     JSON.stringify({ boilerplate: [{ line: first, reason: `网页杂项${MARKUP.join("")}` }] }),
-  );
-  writeFileSync(join(folder, "content/registry/agencies.yaml"), agencies());
-  // What editors chose for the comparison quotes the real plans, which are not here.
-  for (const name of ["topics", "indicators"])
-    writeFileSync(join(folder, `content/registry/${name}.yaml`), `${name}: []\n`);
-  const themes = readFileSync(join(folder, "content/registry/themes.yaml"), "utf8");
-  writeFileSync(
-    join(folder, "content/registry/themes.yaml"),
-    themes.replace(/^( +name: )(.*)$/m, (_, key, name) => `${key}${quoted(`${name}${MARKUP[2]}`)}`),
   );
 }
 
