@@ -46,7 +46,8 @@ export default defineConfig({
   site: SITE_URL || undefined,
   base: SITE_BASE || "/",
   trailingSlash: "always",
-  build: { format: "directory", inlineStylesheets: "never" },
+  // While one page is written to the disk, others are made.
+  build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
   // No script or style of ours stands inline, so that a strict Content-Security-Policy stays possible.
   vite: {
     build: {
@@ -67,6 +68,8 @@ export default defineConfig({
       pagefind: false,
       expressiveCode: false,
       disable404Route: true,
+      // No page shows Starlight's list of all pages (src/routeData.ts): made by itself, it would be copied for each of them.
+      sidebar: [],
       markdown: { headingLinks: false },
       routeMiddleware: "./src/routeData.ts",
       customCss: [

@@ -1,4 +1,4 @@
-import { defineCollection } from "astro:content";
+import { defineCollection, type SchemaContext } from "astro:content";
 import { docsSchema, i18nSchema } from "@astrojs/starlight/schema";
 import { glob } from "astro/loaders";
 import { z } from "astro/zod";
@@ -22,10 +22,19 @@ const readingFields = z
   })
   .partial();
 
+const schema = docsSchema({ extend: readingFields });
+let made: ReturnType<typeof schema> | undefined;
+
+/** The schema of a page, made once: Starlight asks for it again for every page, only to offer pictures, of which ours have none. */
+const pageSchema = (context: SchemaContext): ReturnType<typeof schema> => {
+  made ??= schema(context);
+  return made;
+};
+
 export const collections = {
   docs: defineCollection({
     loader: glob({ pattern: "**/*.mdx", base: "./content/pages" }),
-    schema: docsSchema({ extend: readingFields }),
+    schema: pageSchema,
   }),
   // Starlight brings its own words in Chinese; this is where one of them would be changed.
   i18n: defineCollection({

@@ -10,14 +10,10 @@ import type {
   SiteTopic,
 } from "../model/site.ts";
 import type { DataDoc } from "../model/tables.ts";
+import { readJson } from "./disk.ts";
 
-/** Files the pipeline wrote; read one by one when a page asks, so that a page holds one plan. */
-const files = import.meta.glob<{ default: unknown }>("../../content/data/site/*.json");
-
-const read = async <T>(name: string): Promise<T | undefined> => {
-  const load = files[`../../content/data/site/${name}.json`];
-  return load && ((await load()).default as T);
-};
+/** What the pipeline wrote for the pages; read one by one when a page asks, so that a page holds one plan. */
+const read = async <T>(name: string): Promise<T | undefined> => readJson<T>(`content/data/site/${name}.json`);
 
 /** Ids of all plans in the order of the site; none before the pipeline has run. */
 export const planIds = async (): Promise<string[]> => (await read<{ plans: string[] }>("index"))?.plans ?? [];
