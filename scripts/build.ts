@@ -81,7 +81,7 @@ function workAll(registries: AllRegistries, next: Next): KeptPlan[] {
 /** Adds what the plans share; then the new folders take the place of the old. */
 function emitRest(plans: readonly KeptPlan[], { annotate }: AllRegistries, comparison: Comparison, next: Next): void {
   const sources = plans.map(({ layers: { plan } }) => ({ plan, bytes: readBytes(join(PLANS, plan.id, "source.txt")) }));
-  for (const { path, mdx } of sharedPages(annotate.themes, comparison, next.excerpts))
+  for (const { path, mdx } of sharedPages(plans, annotate.themes, comparison, next.excerpts))
     writeFile(join(next.pages, path), mdx);
   writeAll(next.data, sharedData(plans, annotate.themes, comparison, sources, imprint()));
   next.excerpts.remove();

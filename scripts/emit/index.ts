@@ -6,7 +6,7 @@ import { compareFiles } from "./compare.ts";
 import { dataFiles, type SourceBytes } from "./data.ts";
 import type { Flow } from "./mdast.ts";
 import type { PageFile } from "./pages.ts";
-import { siteThemes, type ThemeColumn, themePage } from "./themes.ts";
+import { type PlanShares, siteThemes, type ThemeColumn, themePage } from "./themes.ts";
 import { topicPage } from "./topics.ts";
 
 /** What the pages and data files say beside the plans and the registries. */
@@ -25,11 +25,13 @@ export interface SharedExcerpts {
 
 /** Pages that several plans share, one after the other. */
 export function* sharedPages(
+  plans: readonly KeptPlan[],
   { themes }: ThemeRegistry,
   { topics }: Comparison,
   excerpts: SharedExcerpts,
 ): Generator<PageFile> {
-  for (const theme of themes) yield themePage(theme, excerpts.theme(theme.id));
+  const shares = plans.map(sharesOf);
+  for (const theme of themes) yield themePage(theme, shares, () => excerpts.theme(theme.id));
   for (const topic of topics) yield topicPage(topic, excerpts.topic(topic.id));
 }
 
@@ -53,13 +55,14 @@ export function sharedData(
     vocabularies: { themes: themes.themes.map(({ id, name }) => ({ value: id, label: name })) },
     ...imprint,
   });
-  const shares = plans.map(({ layers: { plan }, shares }) => ({ plan: plan.id, shares }));
   const layers = plans.map((plan) => plan.layers);
   return new Map<string, string | Uint8Array>([
     ...compareFiles(comparison, layers),
     ...files.map(({ path, content }) => [`public/${path}`, content] as const),
     ["site/tables.json", JSON.stringify(doc)],
     ["site/index.json", JSON.stringify({ plans: layers.map(({ plan }) => plan.id) })],
-    ["site/themes.json", JSON.stringify(siteThemes(themes, shares))],
+    ["site/themes.json", JSON.stringify(siteThemes(themes, plans.map(sharesOf)))],
   ]);
 }
+
+const sharesOf = ({ layers, shares }: KeptPlan): PlanShares => ({ plan: layers.plan.id, shares });

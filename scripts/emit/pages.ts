@@ -31,6 +31,8 @@ const COMPONENTS = [
   "Notes",
   "ThemeSub",
   "ThemeColumn",
+  "ThemeList",
+  "ThemePlace",
   "TopicColumn",
   "Excerpt",
 ] as const;

@@ -1,7 +1,8 @@
 import type { Plan } from "../../src/model/plan.ts";
 import type { SiteTheme } from "../../src/model/site.ts";
-import type { ThemeEntry, ThemeRegistry } from "../../src/model/themes.ts";
+import { MOST_QUOTED, type ThemeEntry, type ThemeRegistry } from "../../src/model/themes.ts";
 import type { Leaf } from "../../src/model/tree.ts";
+import { themeUrl } from "../../src/site/themes.ts";
 import { lengthOf } from "../address/pages.ts";
 import type { Analysis } from "../analyse.ts";
 import { excerpts } from "./excerpts.ts";
@@ -46,11 +47,14 @@ export function themesOf(
   return { shares, themes };
 }
 
+/** How much a plan has of each theme, by the theme's id. */
+export interface PlanShares {
+  plan: string;
+  shares: Record<string, ThemeShare>;
+}
+
 /** Themes with the passages and characters that each plan has on them. */
-export const siteThemes = (
-  registry: ThemeRegistry,
-  plans: readonly { plan: string; shares: Record<string, ThemeShare> }[],
-): SiteTheme[] =>
+export const siteThemes = (registry: ThemeRegistry, plans: readonly PlanShares[]): SiteTheme[] =>
   registry.themes.map((theme) => ({
     id: theme.id,
     name: theme.name,
@@ -71,9 +75,15 @@ export interface ThemeColumn {
   excerpts: ThemeExcerpts;
 }
 
-/** The page of a theme with what all plans have of it. */
-export const themePage = (theme: ThemeEntry, columns: readonly ThemeColumn[]): PageFile =>
-  page(`themes/${theme.id}.mdx`, theme, columns, null);
+/**
+ * The page of a theme with what all plans have of it, or, of more plans than a page can quote, with where how much stands;
+ * `excerpts` are asked for only where they are quoted.
+ */
+export function themePage(theme: ThemeEntry, plans: readonly PlanShares[], excerpts: () => ThemeColumn[]): PageFile {
+  const path = `themes/${theme.id}.mdx`;
+  const speaking = plans.filter(({ shares }) => (shares[theme.id]?.passages ?? 0) > 0);
+  return speaking.length > MOST_QUOTED ? listPage(path, theme, speaking) : page(path, theme, excerpts(), null);
+}
 
 /** A page for each theme that a plan has any of. */
 export const planThemePages = (
@@ -118,6 +128,29 @@ function page(path: string, theme: ThemeEntry, columns: readonly ThemeColumn[], 
       ? `${only.name}的规划文件里关于${theme.name}的段落。`
       : `各份规划文件里关于${theme.name}的段落，分题并列。`,
     ...(only ? { plan: only.id } : {}),
+    theme: theme.id,
+    kind: "theme" as const,
+    headings: present.map(({ id, name }) => ({ depth: 2, slug: id, text: name })),
+  };
+  return { path, mdx: printMdx(path, frontmatter, body) };
+}
+
+/** A theme of more plans than a page can quote: under each sub-theme the plans, with how many passages where. */
+function listPage(path: string, theme: ThemeEntry, speaking: readonly PlanShares[]): PageFile {
+  const countOf = ({ shares }: PlanShares, sub: string) => shares[theme.id]?.subs[sub] ?? 0;
+  const present = [...(theme.subs ?? []), GENERAL].filter(({ id }) => speaking.some((one) => countOf(one, id) > 0));
+  const body = present.map(({ id, name }): Flow => {
+    const places = speaking.flatMap((one) => {
+      const count = countOf(one, id);
+      const url = `${themeUrl(theme.id, one.plan)}#${id}`;
+      return count > 0 ? [element("ThemePlace", { plan: one.plan, url, count }, [])] : [];
+    });
+    const shown = (theme.subs ?? []).length === 0 ? theme.name : name;
+    return element("ThemeList", { id, name: shown, others: speaking.length - places.length }, places);
+  });
+  const frontmatter = {
+    title: theme.name,
+    description: `各份规划文件里关于${theme.name}的段落，按小类列出各有几段、在哪里。`,
     theme: theme.id,
     kind: "theme" as const,
     headings: present.map(({ id, name }) => ({ depth: 2, slug: id, text: name })),

@@ -42,3 +42,9 @@ export type ThemeEntry = z.infer<typeof themeSchema>;
 
 export const themesSchema = z.strictObject({ themes: z.array(themeSchema).min(1) });
 export type ThemeRegistry = z.infer<typeof themesSchema>;
+
+/**
+ * Plans whose passages the page of a theme still quotes. Five make 35 KB of the largest theme, compressed, so that twelve stay
+ * within the 100 KB of a comparison page; beyond that the page says where how many stand, and each plan's own page quotes them.
+ */
+export const MOST_QUOTED = 12;
