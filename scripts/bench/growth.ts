@@ -2,7 +2,7 @@ import { appendFileSync, cpSync, readdirSync } from "node:fs";
 import { cpus, totalmem } from "node:os";
 import { join } from "node:path";
 import { planIds } from "../plans.ts";
-import { firstSearch } from "./first-search.ts";
+import { firstSearch, firstSearchLine } from "./first-search.ts";
 import { measure, type Taken } from "./measure.ts";
 import { addPlans } from "./plans.ts";
 import { copyProject } from "./project.ts";
@@ -64,7 +64,7 @@ export async function benchGrowth(counts: readonly number[], seed: number): Prom
       row("all", { seconds, peak: Math.max(...[content, site, search, policy].map(({ peak }) => peak)), said: "" });
       row("(first: anchors)", anchors);
       row("(one plan changed)", again);
-      console.log(`first search          ${(loaded / 1024).toFixed(0).padStart(8)} KB`);
+      console.log(firstSearchLine(loaded));
       const before = totals.at(-1);
       if (before)
         console.log(
