@@ -1,3 +1,4 @@
+import { leavesOf } from "../../src/model/layers.ts";
 import type { OutlineEntry } from "../../src/model/site.ts";
 import { type Container, isLeaf, type Leaf, ownLine } from "../../src/model/tree.ts";
 import { forDisplay } from "../../src/model/typography.ts";
@@ -22,6 +23,14 @@ export function entryTitle(leaf: Leaf, owner: Container): string | null {
   return `${marker}${forDisplay(clause.length > CLIP ? `${clause.slice(0, CLIP)}…` : clause)}`;
 }
 
+/** The first words under a stand-in, up to a comma; null of a container that has its own title, or nothing under it. */
+export function beginsOf(container: Container): string | null {
+  const first = container.standIn && leavesOf(container)[0];
+  if (!first) return null;
+  const clause = withoutMarker(first).split(/[，,。；;：:（(]/u)[0] ?? "";
+  return forDisplay(clause.length > CLIP ? `${clause.slice(0, CLIP)}…` : clause) || null;
+}
+
 /** The headings of a plan as a tree, with stand-ins, items, tasks, questions, boxes and run-in headings. */
 export function outlineOf(analysis: Analysis): OutlineEntry[] {
   const { plan, ids, addresses } = analysis;
@@ -37,6 +46,7 @@ export function outlineOf(analysis: Analysis): OutlineEntry[] {
           title: forDisplay(runInTitle(child)),
           type: "run-in",
           standIn: null,
+          begins: null,
           children: [],
         },
       ];
@@ -58,6 +68,7 @@ export function outlineOf(analysis: Analysis): OutlineEntry[] {
         title,
         type: container.type,
         standIn: container.standIn?.note ?? null,
+        begins: beginsOf(container),
         children,
       },
     ];

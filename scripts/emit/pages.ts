@@ -1,6 +1,7 @@
 import { posix } from "node:path";
 import { leavesOf } from "../../src/model/layers.ts";
 import type { PageFrontmatter } from "../../src/model/site.ts";
+import { placeName } from "../../src/model/stand-ins.ts";
 import { type Container, isLeaf, type Leaf, ownLine, type PlanNode } from "../../src/model/tree.ts";
 import { forDisplay } from "../../src/model/typography.ts";
 import type { Alias } from "../address/anchors.ts";
@@ -8,7 +9,7 @@ import { fragmentOf, type Page, urlOf } from "../address/pages.ts";
 import type { Analysis } from "../analyse.ts";
 import { inlineOf, type Marks } from "./inline.ts";
 import { element, type Flow, line, printPage, text } from "./mdast.ts";
-import { entryTitle } from "./outline.ts";
+import { beginsOf, entryTitle } from "./outline.ts";
 import { cleanTitle } from "./records.ts";
 
 /** A file to write: path below content/pages, and its MDX. */
@@ -118,10 +119,10 @@ export function printMdx(path: string, front: object, body: Flow[]): string {
 function frontmatter(analysis: Analysis, page: Page, at: number, { headings }: Writing) {
   const { plan, pages } = analysis;
   const link = (other: Page | undefined) =>
-    other ? { url: `/plans/${plan.id}/${other.id}/`, title: pageTitle(other) } : null;
-  const title = pageTitle(page);
+    other ? { url: `/plans/${plan.id}/${other.id}/`, title: pageName(other) } : null;
+  const title = pageName(page);
   // Several pages may have lost their headings; what they begin with tells them apart.
-  const which = page.unit.standIn ? `${title}，自“${labelOf(page.unit)}”起` : title;
+  const which = page.unit.standIn ? `${pageTitle(page)}，自“${labelOf(page.unit)}”起` : title;
   return {
     title: `${title}（${plan.name}）`,
     description: `${plan.name}：${which}。${forDisplay(plan.title)}，逐段可引。`,
@@ -141,6 +142,9 @@ export function pageTitle(page: Page): string {
   const own = ownLine(page.unit);
   return own ? forDisplay(cleanTitle(own.value)) : page.id;
 }
+
+/** A page as it is called where readers choose between pages. */
+const pageName = (page: Page): string => placeName({ title: pageTitle(page), begins: beginsOf(page.unit) });
 
 function pageBody(page: Page, writing: Writing): Flow[] {
   const body: Flow[] = [];
@@ -241,7 +245,7 @@ function notesAt(leaf: Leaf, writing: Writing): Flow[] {
   const { marks, base, noted } = writing;
   const id = idOf(leaf, writing);
   const found = marks.targets.has(leaf) || noted.has(leaf) || marks.topics.has(id);
-  return found && base !== "" ? [element("Notes", { id }, [])] : [];
+  return found && base !== "" ? [element("Notes", { id, slot: "notes" }, [])] : [];
 }
 
 function tableBody(table: Container, writing: Writing): Flow {
@@ -304,8 +308,8 @@ function fullPage(analysis: Analysis, marks: Marks, aliases: Alias[]): PageFile 
       ]),
     );
   const front = {
-    title: `全文（${plan.name}）`,
-    description: `${plan.name}：${forDisplay(plan.title)}，全文一页，便于通读和打印。`,
+    title: `全文一页（${plan.name}）`,
+    description: `${plan.name}：${forDisplay(plan.title)}，全文在一页上，便于通读和打印。`,
     plan: plan.id,
     unit: plan.id,
     kind: "full" as const,

@@ -7,7 +7,7 @@ import { forDisplay } from "../../src/model/typography.ts";
 import { lengthOf } from "../address/pages.ts";
 import type { Analysis } from "../analyse.ts";
 import { correctionList } from "./corrections.ts";
-import { outlineOf } from "./outline.ts";
+import { beginsOf, outlineOf } from "./outline.ts";
 import { pageTitle } from "./pages.ts";
 import { gapRecords, passageRecords, removedRecords } from "./records.ts";
 
@@ -29,6 +29,7 @@ export function sitePlan(analysis: Analysis, corrections: Corrections): SitePlan
       title: pageTitle(page),
       part: page.part ? forDisplay(ownLine(page.part)?.value ?? "") : null,
       standIn: page.unit.standIn !== undefined,
+      begins: beginsOf(page.unit),
       chars: lengthOf(page.unit),
     })),
     outline: outlineOf(analysis),

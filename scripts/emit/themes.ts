@@ -121,7 +121,7 @@ function page(path: string, theme: ThemeEntry, columns: readonly ThemeColumn[], 
         columns.flatMap((own) => column(own, id)),
       ),
   );
-  const place = only ? `${only.name}·` : "";
+  const place = only ? `${only.name}：` : "";
   const frontmatter = {
     title: `${place}${theme.name}`,
     description: only

@@ -153,6 +153,8 @@ export interface SitePage {
   part: string | null;
   /** Whether the title stands in for one that our copy lost. */
   standIn: boolean;
+  /** The first words under a stand-in, which tell it from its like; null where the title is the source's. */
+  begins: string | null;
   chars: number;
 }
 
@@ -163,6 +165,8 @@ export interface OutlineEntry {
   type: "front" | "part" | "chapter" | "section" | "item" | "task" | "question" | "box" | "run-in";
   /** Why a stand-in stands here. */
   standIn: string | null;
+  /** The first words under a stand-in, which tell it from its like; null where the title is the source's. */
+  begins: string | null;
   children: OutlineEntry[];
 }
 

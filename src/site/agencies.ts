@@ -51,7 +51,7 @@ export const deadline = (targets: readonly Pick<TargetRecord, "year">[]): string
   );
 };
 
-/** The words of a task in the source's characters, without its number and without the parentheses that name the agencies. */
+/** The words of a task in the source's characters, without its number (and the * of a binding one) and without the parentheses that name the agencies. */
 export const taskWords = (text: string, raw: string): string => {
   const bare = raw.replace(/^[（(]|[）)]$/gu, "");
   const at = bare === "" ? -1 : text.lastIndexOf(bare);
@@ -59,7 +59,7 @@ export const taskWords = (text: string, raw: string): string => {
   const after = at + bare.length;
   const close = open < at && /[）)]/u.test(text.charAt(after)) ? after + 1 : after;
   const without = at < 0 ? text : text.slice(0, open) + text.slice(close);
-  return without.replace(/^\s*\d+\s*[.．、]\s*/u, "").trim();
+  return without.replace(/^\s*[*＊]?\s*\d+\s*[.．、]\s*/u, "").trim();
 };
 
 /** Whether the text leaves a list open: 市卫健局、人社局等. */

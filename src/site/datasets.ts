@@ -1,4 +1,5 @@
 import type { ColumnDoc, FieldDoc, FileDoc } from "../model/tables.ts";
+import { DAY_OF_CITING, gbt7714 } from "./cite/gbt7714.ts";
 
 /** The address of a data file. */
 export const dataUrl = ({ path }: Pick<FileDoc, "path">): string => `/data/${path}`;
@@ -37,6 +38,11 @@ const CELLS: Record<ColumnDoc["kind"], string> = {
 export const cellText = ({ kind, part }: Pick<ColumnDoc, "kind" | "part">): string =>
   part === null ? CELLS[kind] : `${CELLS[kind]}，两数之${part === 0 ? "前" : "后"}者`;
 
-/** How the data is cited, without the address that follows; GB/T 7714 writes [DS/OL] for a data set online. */
-export const dataCitation = ({ version, date }: { version: string; date: string }): string =>
-  `五年规划对读. 地方五年规划文本数据: ${version} 版[DS/OL]. (${date})[引用日期].`;
+/** How the data is cited; the version is other title information, as a document's number is. */
+export const dataCitation = ({ version, date }: { version: string; date: string }, address: string): string =>
+  gbt7714(
+    { issuer: "五年规划对读", title: "地方五年规划文本数据", number: `${version} 版`, date },
+    address,
+    DAY_OF_CITING,
+    "DS/OL",
+  );

@@ -1,4 +1,5 @@
 import type { OutlineEntry, PageFrontmatter, SitePage, SitePlan } from "../model/site.ts";
+import { placeName } from "../model/stand-ins.ts";
 import type { ContentsEntry } from "./contents.ts";
 
 /** One line of the outline beside the text. */
@@ -30,7 +31,7 @@ export const taskRange = ({ children }: OutlineEntry): string => {
 const hintOf = (entry: OutlineEntry): string => (entry.standIn === null ? "" : taskRange(entry));
 
 const sidebarEntry = (entry: OutlineEntry, unit: string): SidebarEntry => ({
-  title: entry.title,
+  title: placeName(entry),
   url: entry.url,
   current: entry.id === unit,
   standIn: entry.standIn !== null,
@@ -91,9 +92,10 @@ export const shortTitle = (title: string): string => {
   return marker ? marker[0] : title;
 };
 
-/** The last crumb of a page: null where it would only repeat the title right under it. */
-export const crumb = (kind: PageFrontmatter["kind"], title: string): string | null => {
-  if (kind === "full") return "全文";
+/** The last crumb of a page: null where it would only repeat the title right under it; a stand-in's says where it begins. */
+export const crumb = (kind: PageFrontmatter["kind"], title: string, begins: string | null = null): string | null => {
+  if (kind === "full") return "全文一页";
+  if (begins) return `自“${begins}”起`;
   const short = shortTitle(title);
   return kind === "front" || short !== title ? short : null;
 };
@@ -107,6 +109,6 @@ export const fullContents = (entries: readonly OutlineEntry[]): ContentsEntry[] 
     .filter(({ type }) => LANDMARKS.has(type))
     .map((entry) => ({
       slug: entry.id.split("/").slice(1).join("-"),
-      text: `${entry.title} ${hintOf(entry)}`.trimEnd(),
+      text: `${placeName(entry)} ${hintOf(entry)}`.trimEnd(),
       children: fullContents(entry.children),
     }));

@@ -30,14 +30,29 @@ export const STATUS_NAMES: Record<TargetRecord["status"], string> = { reviewed: 
 /** What stands for a number that our copy lost. */
 export const LOST = "缺";
 
-type Valued = Pick<TargetRecord, "value" | "unit" | "comparator" | "lost">;
+type Valued = Pick<TargetRecord, "value" | "unit" | "comparator" | "lost"> &
+  Partial<Pick<TargetRecord, "implied" | "quote">>;
+
+/** The words of a multiple as its text has them, 翻一番; else 2 倍; null of every other number: its unit says what it is. */
+export const multipleText = ({
+  value,
+  unit,
+  implied,
+  quote = "",
+}: Pick<Valued, "value" | "unit" | "implied" | "quote">): string | null =>
+  implied && unit === "" && typeof value === "number" && value > 0
+    ? (/翻[一二两三半]?番/u.exec(quote)?.[0] ?? `${value}\u00a0倍`)
+    : null;
 
 const withUnit = (digits: string, unit: string): string =>
   unit === "" || /^[%‰℃°]/u.test(unit) ? `${digits}${unit}` : `${digits}\u00a0${unit}`;
 
-/** The number as shown: 不低于 99%, 3—5 个, 约 22 万人; 缺 where our copy lost the digits. */
-export const valueText = ({ value, unit, comparator, lost }: Valued): string => {
+/** The number as shown: 不低于 99%, 3—5 个, 约 22 万人, 翻一番; 缺 where our copy lost the digits. */
+export const valueText = (target: Valued): string => {
+  const { value, unit, comparator, lost } = target;
   if (value === null) return lost ? (unit ? `${LOST}（单位：${unit}）` : LOST) : UNKNOWN;
+  const multiple = multipleText(target);
+  if (multiple) return multiple;
   const digits = Array.isArray(value) ? value.join("—") : String(value);
   const words = COMPARATOR_WORDS[comparator];
   return words ? `${words}\u00a0${withUnit(digits, unit)}` : withUnit(digits, unit);

@@ -78,3 +78,69 @@ describe("comparison charts", () => {
     expect(await list.locator("a").count()).toBeGreaterThan(1);
   });
 });
+
+describe("what an address asks for and a page does not have", () => {
+  const notice = ".missing-place";
+
+  for (const [path, asked] of [
+    ["compare/timeline/", "year=2026"],
+    ["compare/designations/", "theme=elderly"],
+    ["compare/profile/", "plans=ankang-14"],
+    ["compare/indicators/", "status=lost"],
+    ["themes/elderly/", "plan=ankang-14"],
+    ["data/", "topic=day-care"],
+  ] as const)
+    test(`${path}?${asked} is said to be of no use there`, async ({ page }) => {
+      await page.goto(`${path}?${asked}`);
+      await page.locator(notice).waitFor();
+      expect(await page.locator(notice).getAttribute("role")).toBe("status");
+      expect(await page.locator(notice).innerText()).toBe(
+        `地址里的“${asked}”在本页用不上，已略去；下面是这一页的全部内容。`,
+      );
+      await page.goto(path);
+      expect(await page.locator(notice).count()).toBe(0);
+    });
+
+  test("what messengers add to a link, and what the page's own form asks, is not spoken of", async ({ page }) => {
+    for (const path of [
+      "compare/timeline/?from=timeline&utm_source=x&year=",
+      "compare/instruments/?plans=3",
+      "compare/?plans=ankang-14",
+    ]) {
+      await page.goto(path);
+      await page.locator("html[data-js]").waitFor();
+      expect(await page.locator(notice).count(), path).toBe(0);
+    }
+  });
+
+  test("a fragment that leads nowhere: said, with the nearest place, and taken back", async ({ page }) => {
+    await page.goto("compare/timeline/#y2026");
+    expect(await page.locator(notice).innerText()).toMatch(/^本页没有“#y2026”这一处：/u);
+    expect(await page.locator(":focus").getAttribute("class")).toBe("missing-place");
+    await page.locator(`${notice} a[href="#y2025"]`).click();
+    await page.locator(notice).waitFor({ state: "detached" });
+    expect(new URL(page.url()).hash).toBe("#y2025");
+    await page.goto("compare/#%3Cimg%20src=x%3E");
+    expect(await page.locator(notice).innerText()).toContain("<img src=x>");
+    await page.goto("compare/#words");
+    expect(await page.locator(notice).count()).toBe(0);
+  });
+
+  test("the table of a plan's targets: its filters stand in the address, and unknown values are said", async ({
+    page,
+  }) => {
+    const rows = page.locator("table#targets tbody tr:visible");
+    const said = page.locator("[data-shown=targets]");
+    await page.goto("plans/xingping-14-tasks/targets/");
+    const all = await rows.count();
+    await page.locator("select[name=kind]").selectOption("share");
+    const some = await rows.count();
+    expect(some).toBeLessThan(all);
+    expect(new URL(page.url()).search).toBe("?kind=share");
+    await page.goto(page.url());
+    expect(await rows.count()).toBe(some);
+    await page.goto("plans/xingping-14-tasks/targets/?year=2099&theme=elderly");
+    expect(await said.textContent()).toMatch(/^显示 \d+ 项，共 \d+ 项。地址里的“2099”本站没有，已略去。$/u);
+    expect(await page.locator(notice).count()).toBe(0);
+  });
+});

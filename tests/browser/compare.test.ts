@@ -37,6 +37,21 @@ describe("the table of topics", () => {
     expect(new Set(counts).size).toBeGreaterThan(1);
   });
 
+  test("no city ticked: all are shown, that is said, and one button ticks them again", async ({ page }) => {
+    await page.goto("compare/");
+    const boxes = page.locator("form.compare-filters input[name=plan]");
+    for (const box of await boxes.all()) await box.uncheck();
+    const said = page.locator('[data-shown="topics"]');
+    expect(await said.getAttribute("role")).toBe("status");
+    expect(await said.textContent()).toContain("没有勾选城市，所以显示全部 5 地。");
+    expect(await page.locator(".topic-table thead th[data-plan]:visible").count()).toBe(5);
+    expect(await page.locator(".matrix-chart a.cell-mark.back").count()).toBe(0);
+    await said.getByRole("button", { name: "勾选全部城市" }).click();
+    expect(await page.locator("form.compare-filters input[name=plan]:checked").count()).toBe(5);
+    expect(await said.textContent()).toMatch(/^共 \d+ 题$/u);
+    expect(await page.locator(":focus").getAttribute("name")).toBe("plan");
+  });
+
   test("an address with unknown values opens the nearest view and says so", async ({ page }) => {
     await page.goto("compare/?theme=nothing&plans=atlantis-14");
     expect(await page.locator(shownRows).count()).toBe(await page.locator("tr.topic").count());

@@ -107,6 +107,7 @@ describe("the search page", () => {
           "?q=、",
           "?q=“”",
           "?q=规划 -养老",
+          "?q=-养老",
           "?q=养老|医养",
         ],
         hostile: searches.map(({ search }) => search),

@@ -198,13 +198,13 @@ describe("ways through the site", () => {
       const all = await rows.count();
       expect(all).toBeGreaterThan(100);
       const form = page.locator("form[data-for=targets]");
-      await form.locator("input[name=text]").fill("森林");
+      await form.locator("input[name=q]").fill("森林");
       const some = await rows.count();
       expect(some).toBeGreaterThan(0);
       expect(some).toBeLessThan(all);
       expect(await rows.allTextContents()).toSatisfy((texts: string[]) => texts.every((text) => text.includes("森林")));
       expect(await page.locator("[data-shown=targets]").textContent()).toContain(`${some} 项`);
-      await form.locator("input[name=text]").fill("");
+      await form.locator("input[name=q]").fill("");
       const choice = form.locator("select").first();
       await choice.selectOption({ index: 1 });
       expect(await rows.count()).toBeLessThan(all);

@@ -205,6 +205,43 @@ describe("at 390 px", () => {
     expect(await page.locator(".read-columns").getAttribute("tabindex")).toBe("0");
   });
 
+  test("no room is left empty below a short column, and a swipe stays at the heading that is read", async ({
+    page,
+    siteUrl,
+  }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, `${siteUrl}${READ}?plans=ankang-14,chengdu-14-qa,hengyang-14-proposal&theme=industry`);
+    const row = page.locator(".read-columns");
+    /** Empty pixels below the column in view. */
+    const empty = () =>
+      row.evaluate((element) => {
+        const shown = [...element.children].toSorted(
+          (a, b) => Math.abs(a.getBoundingClientRect().left) - Math.abs(b.getBoundingClientRect().left),
+        )[0];
+        const last = [...(shown?.querySelectorAll(".read-part") ?? [])].at(-1);
+        return Math.round(element.getBoundingClientRect().bottom - (last?.getBoundingClientRect().bottom ?? 0));
+      });
+    const heights: number[] = [];
+    for (const at of [0, 1, 2]) {
+      await row.evaluate((element, n) => element.scrollTo({ left: n * element.clientWidth * 1.1 }), at);
+      await page
+        .locator(".jump[aria-current=true]")
+        .getByText(["安康市", "成都市", "衡阳市"][at] ?? "")
+        .waitFor();
+      await expect.poll(async () => Math.abs(await empty())).toBeLessThanOrEqual(20);
+      heights.push(await row.evaluate((element) => element.clientHeight));
+    }
+    expect(new Set(heights).size).toBe(3);
+    const part = (plan: string) => page.locator(`.read-column[data-plan="${plan}"] .read-part`).nth(2);
+    const top = (plan: string) => part(plan).evaluate((element) => Math.round(element.getBoundingClientRect().top));
+    await part("hengyang-14-proposal").evaluate((element) => scrollBy(0, element.getBoundingClientRect().top - 100));
+    expect(await top("hengyang-14-proposal")).toBe(100);
+    await row.evaluate((element) => element.scrollTo({ left: 0 }));
+    await page.locator(".jump[aria-current=true]").getByText("安康市").waitFor();
+    await expect.poll(() => top("ankang-14")).toBeGreaterThanOrEqual(99);
+    expect(await top("ankang-14")).toBeLessThanOrEqual(160);
+  });
+
   test("one below the other, under each part the plans in their order", async ({ page, siteUrl }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, `${siteUrl}${READ}?plans=ankang-14,chengdu-14-qa&theme=elderly&view=stack`);

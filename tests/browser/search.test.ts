@@ -222,6 +222,7 @@ describe("bad input", () => {
   test.for([
     ["", "idle"],
     ["   ", "idle"],
+    ["-养老", "done"],
     ["“”《》", "hint"],
     ["\u200b", "hint"],
     ["㐂", "done"],
@@ -239,6 +240,16 @@ describe("bad input", () => {
     expect((await results(page)).length).toBeLessThan(records.length);
     if (state !== "done" || (await total(page)) === 0)
       expect(await page.locator("[data-part=themes]").isVisible()).toBe(true);
+  });
+
+  test("a minus with nothing before it: what it is for is said", async ({ page, siteUrl }) => {
+    const said = page.locator("[data-excluding]");
+    await open(page, siteUrl, `?q=${encodeURIComponent("-养老")}`);
+    expect(await total(page)).toBe(0);
+    expect(await said.textContent()).toContain("减号是排除，要写在一个要查的词后面");
+    await open(page, siteUrl, `?q=${encodeURIComponent("龙凤呈祥瑞 -养老")}`);
+    expect(await total(page)).toBe(0);
+    expect(await said.count()).toBe(0);
   });
 
   const SOUP = [
@@ -335,7 +346,11 @@ describe("when something fails", () => {
       await page.locator("header input[name=q]").fill("养老");
       await page.locator("header input[name=q]").press("Enter");
       expect(new URL(page.url()).search).toBe(`?q=${encodeURIComponent("养老")}`);
-      expect(await page.locator("noscript").first().textContent()).toContain("需要开启脚本");
+      const notice = page.locator("main noscript .note");
+      expect(await notice.innerText()).toContain("这里没有进行检索");
+      expect(await notice.locator("a[href$='/full/']").count()).toBe(5);
+      await notice.getByRole("link", { name: "按主题找" }).click();
+      expect(new URL(page.url()).hash).toBe("#by-theme");
       expect(await page.locator("[data-part=themes] a").count()).toBeGreaterThan(3);
     } finally {
       await context.close();

@@ -14,7 +14,7 @@ export function headOf(view: View): Node[] {
   const lines =
     total > 0
       ? [found(view), perPlan(view), punctuation, unknownFilters(view), filtered(view), tools(view)]
-      : [found(view), unknownFilters(view), filtered(view)];
+      : [found(view), excluding(view), unknownFilters(view), filtered(view)];
   return lines.filter((line) => line instanceof Node);
 }
 
@@ -26,6 +26,16 @@ function found({ state, total }: View): Node {
     total > 0 ? "共 " : "没有找到：",
     el("b", { "data-total": String(total) }, String(total)),
     " 段",
+  );
+}
+
+/** Who begins with a minus means to leave out, from nothing: it was looked for as it stands. */
+function excluding({ state: { q } }: View): Node | false {
+  if (!/^\s*[-－][^\s－-]/u.test(q)) return false;
+  return el(
+    "p",
+    { class: "lead", "data-excluding": "" },
+    "减号是排除，要写在一个要查的词后面，如“食品 -药品”；写在最前面没有可排除的，这里按字面连减号一起查了。",
   );
 }
 

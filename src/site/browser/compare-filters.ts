@@ -1,3 +1,4 @@
+import { withUnknown } from "../compare/choice.ts";
 import { type CompareState, readState, writeState } from "../compare/state.ts";
 
 /** Shows of the table and the picture what the form asks for, keeps it in the address, and says how much that is. */
@@ -18,6 +19,7 @@ export const startCompareFilters = (): void => {
   table.append(loose);
 
   const apply = (state: CompareState, unknown: readonly string[] = []) => {
+    const none = !form.querySelector("input[name=plan]:checked") && known.plans.length > 0;
     const shown = rows.filter((row) => {
       const { has = "" } = row.dataset;
       const theme = (home.get(row) as HTMLElement | null)?.dataset.theme ?? "";
@@ -44,7 +46,8 @@ export const startCompareFilters = (): void => {
     if (said) {
       const count =
         shown.length === rows.length ? `共 ${rows.length} 题` : `显示 ${shown.length} 题，共 ${rows.length} 题`;
-      said.textContent = unknown.length > 0 ? `${count}。地址里的“${unknown.join("”“")}”本站没有，已略去。` : count;
+      said.textContent = withUnknown(count, unknown);
+      if (none) said.append(`。没有勾选城市，所以显示全部 ${known.plans.length} 地。`, tickAll(form));
     }
   };
 
@@ -58,6 +61,22 @@ export const startCompareFilters = (): void => {
   });
   form.addEventListener("reset", () => setTimeout(() => form.dispatchEvent(new Event("input"))));
   form.addEventListener("submit", (event) => event.preventDefault());
+};
+
+/** Ticks every city again. */
+const tickAll = (form: HTMLFormElement): HTMLButtonElement => {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "action";
+  button.textContent = "勾选全部城市";
+  button.addEventListener("click", () => {
+    const boxes = [...form.querySelectorAll<HTMLInputElement>("input[name=plan]")];
+    for (const box of boxes) box.checked = true;
+    // The button goes with what it answers: the keyboard is left at the boxes.
+    boxes[0]?.focus();
+    form.dispatchEvent(new Event("input"));
+  });
+  return button;
 };
 
 const optionsOf = (form: HTMLFormElement, name: string): string[] =>

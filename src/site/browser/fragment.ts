@@ -7,3 +7,10 @@ export const askedFragment = (hash = location.hash): string => {
     return raw;
   }
 };
+
+/** Whether a fragment leads somewhere, as browsers see it: empty and `top` to the page's top, others to an id or a name. */
+export const leadsSomewhere = (fragment: string): boolean =>
+  fragment === "" ||
+  ["top", "_top"].includes(fragment.toLowerCase()) ||
+  document.getElementById(fragment) !== null ||
+  document.getElementsByName(fragment).length > 0;

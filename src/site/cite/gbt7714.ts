@@ -12,6 +12,7 @@ import type { CitedDocument } from "./types.ts";
  * - Type [EB/OL] (网站、网页, 8.11.3 and A.1): what is cited is a web page. The standard has no type for documents of
  *   government; A (档案) asks for a file number and a keeper, N (报纸) for the paper's name and day, which none of our copies
  *   states, and Z (其他) has no form of its own. The 2015 edition gave an official notice as [A/OL].
+ * - The data of this site is [DS/OL] (数据集).
  * - The document number is other title information, as in the 2015 edition's example
  *   北京市人民政府办公厅. 关于转发北京市企业投资项目核准暂行实施办法的通知：京政办发〔2005〕37号.
  * - 主要责任者 and 创建或修改日期 are 有则必备: left out where our copy states none (7.1.3, table 11). [出版地不详] and the
@@ -26,10 +27,11 @@ export const gbt7714 = (
   { issuer, title, number, date }: Pick<CitedDocument, "issuer" | "title" | "number" | "date">,
   url: string,
   today: string,
+  type: "EB/OL" | "DS/OL" = "EB/OL",
 ): string => {
   const parts = [
     issuer,
-    `${[title, number].filter(Boolean).join("：")}[EB/OL]`,
+    `${[title, number].filter(Boolean).join("：")}[${type}]`,
     `${date ? `（${date}）` : ""}[${today}]`,
     url,
   ];

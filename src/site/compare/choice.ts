@@ -27,3 +27,19 @@ export function writeChoice(choice: Choice): string {
 /** The count, and a word about values of the address that are not known here. */
 export const withUnknown = (count: string, unknown: readonly string[]): string =>
   unknown.length > 0 ? `${count}。地址里的“${unknown.join("”“")}”本站没有，已略去。` : count;
+
+/** What readers may ask of some page of this site; other names in an address (what messengers add to a link) are nobody's question. */
+const ASKED = ["q", "plan", "plans", "theme", "topic", "status", "order", "class", "view", "year", "kind", "binding"];
+
+/** Choices in an address that a page does not have, though another page might. */
+export const unheard = (query: URLSearchParams, heard: readonly string[]): [string, string][] =>
+  [...query].filter(([name, value]) => value !== "" && ASKED.includes(name) && !heard.includes(name));
+
+/** What is said of them; empty where there are none. */
+export const unheardText = (asked: readonly [string, string][]): string =>
+  asked.length === 0
+    ? ""
+    : `地址里的${asked
+        .slice(0, 5)
+        .map(([name, value]) => `“${name}=${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`)
+        .join("")}在本页用不上，已略去；下面是这一页的全部内容。`;

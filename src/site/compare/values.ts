@@ -1,6 +1,6 @@
 import type { Comparator } from "../../model/quantities.ts";
 import type { TargetRecord } from "../../model/records.ts";
-import { LOST } from "../targets.ts";
+import { LOST, multipleText } from "../targets.ts";
 
 /** Comparators as signs, where there is little room. */
 export const COMPARATOR_SIGNS: Record<Comparator, string> = {
@@ -13,12 +13,14 @@ export const COMPARATOR_SIGNS: Record<Comparator, string> = {
   approx: "≈",
 };
 
-type Valued = Pick<TargetRecord, "value" | "unit" | "comparator"> & Partial<Pick<TargetRecord, "implied">>;
+type Valued = Pick<TargetRecord, "value" | "unit" | "comparator"> & Partial<Pick<TargetRecord, "implied" | "quote">>;
 
-/** A number where there is little room: ≥80%, 22万人, 3—5个; 缺 where our copy lost the digits, 零 where words such as 杜绝 mean none. */
-export const shortValue = ({ value, unit, comparator, implied }: Valued): string =>
-  implied && value === 0
-    ? "零"
-    : value === null
-      ? LOST
-      : `${COMPARATOR_SIGNS[comparator]}${Array.isArray(value) ? value.join("—") : value}${unit}`;
+/** A number where there is little room: ≥80%, 22万人, 3—5个, 翻一番; 缺 where our copy lost the digits, 零 where words such as 杜绝 mean none. */
+export const shortValue = (target: Valued): string => {
+  const { value, unit, comparator, implied } = target;
+  if (implied && value === 0) return "零";
+  if (value === null) return LOST;
+  return (
+    multipleText(target) ?? `${COMPARATOR_SIGNS[comparator]}${Array.isArray(value) ? value.join("—") : value}${unit}`
+  );
+};

@@ -1,6 +1,7 @@
 import { type Subject, topicPassagesUrl } from "../../compare/read-state.ts";
 import { href } from "../../href.ts";
 import { themeUrl } from "../../themes.ts";
+import { pageAt } from "../page-at.ts";
 
 /**
  * The passages come out of pages that the site has anyway, which are whole without script: of a topic the page of its whole
@@ -21,33 +22,9 @@ export interface Part {
 export const pageUrl = ({ kind, id }: Subject, plan: string): string =>
   kind === "topic" ? topicPassagesUrl(id) : themeUrl(id, plan);
 
-const pages = new Map<string, Promise<Document>>();
-
-/** A page of this site, fetched once; one that failed is fetched again when it is asked for again. */
-function pageAt(url: string): Promise<Document> {
-  const known = pages.get(url);
-  if (known) return known;
-  const page = new Promise<Document>((resolve, reject) => {
-    // Not fetch and DOMParser: the site's policy lets no text become markup, and here the browser reads the page itself.
-    const request = new XMLHttpRequest();
-    request.responseType = "document";
-    request.addEventListener("load", () =>
-      request.status === 200 && request.responseXML
-        ? resolve(request.responseXML)
-        : reject(new Error(`${url}: ${request.status}`)),
-    );
-    request.addEventListener("error", () => reject(new Error(`${url}: not reached`)));
-    request.open("GET", href(url));
-    request.send();
-  });
-  pages.set(url, page);
-  page.catch(() => pages.delete(url));
-  return page;
-}
-
 /** What a plan has on a theme or topic, as copies that the caller may change; rejects when the page cannot be had. */
 export async function partsOf(subject: Subject, plan: string): Promise<Part[]> {
-  const page = await pageAt(pageUrl(subject, plan));
+  const page = await pageAt(href(pageUrl(subject, plan)));
   const copies = (parent: Element, selector: string) =>
     [...parent.querySelectorAll(selector)].map((node) => unfolded(document.importNode(node, true)));
   if (subject.kind === "topic")

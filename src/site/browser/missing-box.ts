@@ -1,0 +1,44 @@
+/** Longer words of an address are cut: what was pasted by mistake should not fill the page. */
+const SHOWN = 40;
+
+/** A text cut to a length, with a sign that it was. */
+export const clip = (text: string, most = SHOWN): string => (text.length > most ? `${text.slice(0, most)}…` : text);
+
+/** A link to a place of this page or to another page. */
+export const link = (href: string, text: string): HTMLAnchorElement => {
+  const made = document.createElement("a");
+  made.href = href;
+  made.textContent = text;
+  return made;
+};
+
+/** A line of what is said. */
+export const line = (...parts: (string | Node)[]): HTMLParagraphElement => {
+  const made = document.createElement("p");
+  made.append(...parts);
+  return made;
+};
+
+/** Links one after the other, parted by commas, each with what follows it. */
+export const listed = (links: readonly (readonly [HTMLAnchorElement, string])[]): (string | Node)[] =>
+  links.flatMap(([made, words], i) => [...(i > 0 ? ["，"] : []), made, words]);
+
+/** A calm box at the top of the page that says what of its address could not be had; with nothing to say it goes away. */
+export const missingBox = () => {
+  const box = document.createElement("aside");
+  box.className = "missing-place";
+  box.tabIndex = -1;
+  box.setAttribute("role", "status");
+  return {
+    say(lines: readonly Node[], focus: boolean): void {
+      if (lines.length === 0) {
+        box.remove();
+        return;
+      }
+      // The region is there before it speaks, or it would not be heard.
+      document.getElementById("content")?.prepend(box);
+      box.replaceChildren(...lines);
+      if (focus) box.focus();
+    },
+  };
+};

@@ -1,0 +1,62 @@
+import { askedOfPlan, askedTask, nearWays, type Way } from "../not-found.ts";
+import { clip, line, link } from "./missing-box.ts";
+import { pageAt } from "./page-at.ts";
+
+/** Characters of an address, and of a plan's id, that are shown. */
+const SHOWN = { address: 80, id: 30 };
+
+const readable = (path: string): string => {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+};
+
+/** Pages of a plan that its own page links to: tables about it, chapters and sections. */
+const pagesOf = (page: Document, root: string): Way[] =>
+  [...page.querySelectorAll<HTMLAnchorElement>(".plan-actions a, .outline-tree a")].flatMap((a) => {
+    const url = a.getAttribute("href") ?? "";
+    const own = `/${url.slice(root.length)}`;
+    return url.includes("#") ? [] : [{ url: own, text: (a.textContent ?? "").replaceAll(/\s+/gu, " ").trim() }];
+  });
+
+const list = (ways: readonly Way[], root: string): HTMLUListElement => {
+  const made = document.createElement("ul");
+  for (const { url, text } of ways) {
+    const item = document.createElement("li");
+    item.append(link(root + url.slice(1), text));
+    made.append(item);
+  }
+  return made;
+};
+
+/** On the page for what is not there: says what was asked for, and offers what of the same plan comes nearest. */
+export const startNotFound = async (): Promise<void> => {
+  const place = document.querySelector<HTMLElement>("[data-asked]");
+  if (!place) return;
+  // The base path comes with the page.
+  const { asked: root = "/" } = place.dataset;
+  const path = `/${location.pathname.slice(root.length)}`.replaceAll(/\/{2,}/gu, "/");
+  const address = document.createElement("b");
+  address.textContent = clip(readable(path), SHOWN.address);
+  place.append(line("要找的地址：", address));
+  const asked = askedOfPlan(path);
+  if (!asked) return;
+  const card = document.querySelector(`.card[data-plan="${CSS.escape(asked.plan)}"]`);
+  if (!card) {
+    place.append(line(`本站没有编号为“${clip(readable(asked.plan), SHOWN.id)}”的规划；收录的都在下面。`));
+    return;
+  }
+  const plan: Way = { url: `/plans/${asked.plan}/`, text: card.querySelector("h3")?.textContent?.trim() || asked.plan };
+  const pages = await pageAt(root + plan.url.slice(1)).then(
+    (page) => pagesOf(page, root),
+    () => [],
+  );
+  const near = nearWays(asked.plan, asked.rest, pages);
+  const task = askedTask(asked.rest);
+  const total = near.map(({ text }) => /\d+ 项/u.exec(text)?.[0]).find(Boolean);
+  if (task && total) place.append(line(`${plan.text}没有编号为 ${clip(task, SHOWN.id)} 的任务，共 ${total}。`));
+  else if (task && pages.length > 0) place.append(line(`${plan.text}的文件里没有编了号的任务。`));
+  place.append(line("最接近的页面："), list([...near, plan], root));
+};
