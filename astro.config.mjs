@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from "node:fs";
-import { unified } from "@astrojs/markdown-remark";
+import { satteri } from "@astrojs/markdown-satteri";
 import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
@@ -17,9 +17,10 @@ const literalText = {
   name: "duidu-literal-text",
   hooks: {
     "astro:config:setup": ({ config }) => {
-      const { remarkPlugins, rehypePlugins } = config.markdown.processor.options;
-      remarkPlugins.length = 0;
-      rehypePlugins.length = 0;
+      const { features, mdastPlugins, hastPlugins } = config.markdown.processor.options;
+      mdastPlugins.length = 0;
+      hastPlugins.length = 0;
+      features.directive = false;
     },
   },
 };
@@ -58,7 +59,7 @@ export default defineConfig({
   },
   prefetch: false,
   devToolbar: { enabled: false },
-  markdown: { processor: unified({ gfm: false, smartypants: false }), syntaxHighlight: false },
+  markdown: { processor: satteri({ features: { gfm: false, smartPunctuation: false } }), syntaxHighlight: false },
   integrations: [
     starlight({
       title: "五年规划对读",

@@ -35,6 +35,9 @@ async function saidAndMeant(source: string): Promise<{ said: string; meant: stri
   };
 }
 
+/** A text as a file of UTF-8 has it, which is all that a page can hold. */
+const written = (text: string): string => Buffer.from(text, "utf8").toString("utf8");
+
 /** Elements that our pages are made of; anything else was made out of the text. */
 const OURS =
   /^(?:fragment|Anchor|Heading|StandIn|Passage|Gap|Box|Alias|Moved|SectionList|Sic|Notes|p|span|b|div|table|tbody|tr|th|td)$/;
@@ -152,7 +155,7 @@ describe("hostile text is shown literally", () => {
     await fc.assert(
       fc.asyncProperty(fc.array(signs, { maxLength: 60 }), async (pieces) => {
         const { said, meant, names } = await saidAndMeant(pieces.join(""));
-        expect(said).toBe(meant);
+        expect(said).toBe(written(meant));
         expect(names.filter((name) => !OURS.test(name))).toEqual([]);
       }),
       { seed: 20261122, numRuns: 400 },
@@ -178,9 +181,8 @@ describe("hostile text is shown literally", () => {
 
   test("a lone surrogate cannot be written as UTF-8 and becomes U+FFFD in the file; nothing else changes", async () => {
     const { said, meant } = await saidAndMeant("第一章 总\ud800则\n加强保护,推进建设。");
-    const written = (text: string) => Buffer.from(text, "utf8").toString("utf8");
-    expect(written(said)).toBe(written(meant));
-    expect(written(said)).toContain("第一章 总\ufffd则");
+    expect(said).toBe(written(meant));
+    expect(said).toContain("第一章 总\ufffd则");
   });
 });
 
