@@ -22,6 +22,9 @@ export function readBytes(path: string): Uint8Array {
   return readFileSync(path);
 }
 
+/** Bytes that are piped in. */
+export const readStdin = (): Uint8Array => readFileSync(0);
+
 /** A text file of ours, or null where there is none. */
 export const readText = (path: string): string | null => (existsSync(path) ? readFileSync(path, "utf8") : null);
 

@@ -6,7 +6,7 @@ import { NO_ANCHORS } from "../src/model/anchors.ts";
 import { understand } from "./analyse.ts";
 import { gapRecords, passageRecords, targetRecords, taskRecords } from "./emit/records.ts";
 import { UserError } from "./errors.ts";
-import { readBytes } from "./io.ts";
+import { readBytes, readStdin } from "./io.ts";
 import { onlyBoilerplate } from "./plans.ts";
 import { decode } from "./read/decode.ts";
 import { NO_DECISIONS } from "./read/index.ts";
@@ -18,14 +18,15 @@ import { outlineRecords, printOutline } from "./show/outline.ts";
 const WHAT = ["outline", "passages", "targets", "tasks", "gaps", "notices", "tree"] as const;
 type What = (typeof WHAT)[number];
 
-const USAGE = `usage: npm run -s show -- <${WHAT.join("|")}> <file.txt> [--json]`;
+const USAGE = `usage: npm run -s show -- <${WHAT.join("|")}> <file.txt, or - for what is piped in> [--json]`;
 
 function main(args: string[]): void {
   const json = args.includes("--json");
   const unknown = args.find((arg) => arg.startsWith("--") && arg !== "--json");
-  const [what, path, ...rest] = args.filter((arg) => !arg.startsWith("--"));
-  if (unknown || !path || rest.length > 0 || !WHAT.includes(what as What)) throw new UserError(USAGE);
-  const source = decode(readBytes(path), path);
+  const [what, given, ...rest] = args.filter((arg) => !arg.startsWith("--"));
+  if (unknown || !given || rest.length > 0 || !WHAT.includes(what as What)) throw new UserError(USAGE);
+  const path = given === "-" ? "stdin" : given;
+  const source = decode(given === "-" ? readStdin() : readBytes(given), path);
   const file = new VFile({ path, value: source });
   const understood = understand(source, file, NO_DECISIONS, {}, NO_ANCHORS, loadRegistries());
   if (understood.text.blocks.length === 0) throw new UserError(onlyBoilerplate(path));

@@ -65,6 +65,11 @@ describe("gaps that structure shows", () => {
       `${whole}\n推动应急管理标准化建设,普及应急标志标识,提\n升公众防灾意识。`,
       ['broken-paragraph "普及应急标志标识,提"'],
     ],
+    [
+      "a list of agencies ends without a full stop",
+      "一、任务\n1.抓好落实。\n责任单位：市甲局\n2.抓好保护。\n责任单位：市乙局、市丙局",
+      [],
+    ],
     ["a signature and a date are whole", `${whole}\n某市人民政府\n2022年7月25日`, []],
     [
       "headings that jump",

@@ -84,6 +84,9 @@ describe("levels are worked out from the text", () => {
     expect(levels(...lines(2, 1)).at(-1)).toBe("num-dot task");
     expect(levels(...lines(2, 2)).at(-1)).toBe("num-dot item");
     expect(levels(...lines(1, 0)).at(-1)).toBe("num-dot item");
+    const below = (who: string) => levels("一、甲", "1.抓好落实。", who, "2.抓好保护。", who).at(-1);
+    expect(below("责任单位：甲局")).toBe("num-dot task");
+    expect(below("甲局、乙局")).toBe("num-dot item");
   });
 
   test.each([

@@ -35,11 +35,30 @@ const show = (...args: string[]): Promise<Ended> =>
       (error, out, err) => resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),
     );
   });
+/** What is piped in is read like a file. */
+const shown = (input: string, ...args: string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ["scripts/show.ts", ...args],
+      { env: { ...process.env, NO_COLOR: "1" } },
+      (error, out, err) => resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),
+    );
+    child.stdin?.end(input);
+  });
 const jsonLines = (out: string): unknown[] =>
   out
     .split("\n")
     .filter((line) => line !== "")
     .map((line): unknown => JSON.parse(line));
+
+test("- reads what is piped in, and says so where it has something to say", async () => {
+  const piped = await shown(text, "outline", "-");
+  expect(piped).toEqual({ code: 0, out: (await show("outline", file("stdin.txt"))).out, err: "" });
+  const nothing = await shown("打印\n", "outline", "-");
+  expect(nothing.code).toBe(1);
+  expect(nothing.err).toMatch(/^stdin: nothing but white space and lines of a web page/);
+});
 
 describe("what it prints", () => {
   test("outline", async () =>
@@ -183,7 +202,8 @@ describe("what it prints", () => {
 });
 
 describe("bad input: a message with the file's name and the reason, exit code 1, nothing on stdout", () => {
-  const usage = "usage: npm run -s show -- <outline|passages|targets|tasks|gaps|notices|tree> <file.txt> [--json]\n";
+  const usage =
+    "usage: npm run -s show -- <outline|passages|targets|tasks|gaps|notices|tree> <file.txt, or - for what is piped in> [--json]\n";
   const path = (name: string) => join(folder, name);
 
   test.each<[string, () => string[], string]>([

@@ -1,6 +1,7 @@
 import type { Gap } from "../../src/model/layers.ts";
 import { leavesOf } from "../../src/model/layers.ts";
 import { type Container, isLeaf, type Leaf, ownLine, type PlanNode, type PlanTree } from "../../src/model/tree.ts";
+import { isListLine } from "../parse/agencies/lists.ts";
 import { beginsInside, breaksOff, endsOpen } from "../parse/damage.ts";
 import { jumps } from "../parse/numbering.ts";
 
@@ -85,10 +86,10 @@ function brokenParagraphs(tree: PlanTree): Gap[] {
   return gaps;
 }
 
-/** The text ends inside a sentence. */
+/** The text ends inside a sentence; a list of agencies ends without a full stop. */
 function truncatedEnd(tree: PlanTree): Gap[] {
   const last = leavesOf(tree).at(-1);
-  if (last?.type !== "paragraph" || last.contents || !endsOpen(last.value)) return [];
+  if (last?.type !== "paragraph" || last.contents || !endsOpen(last.value) || isListLine(last.value)) return [];
   const end = last.value.length;
   return [
     {

@@ -1,5 +1,5 @@
 import { AGENCIES } from "./agencies/labels.ts";
-import { namesAgencies } from "./agencies/lists.ts";
+import { isListLine, namesAgencies } from "./agencies/lists.ts";
 import type { MarkerKind } from "./markers.ts";
 import type { Token } from "./tokens.ts";
 
@@ -75,12 +75,14 @@ function opensChapters(kind: MarkerKind, marked: Marked[]): boolean {
 
 /**
  * A kind numbers tasks where at least half of its lines, and three, name agencies (in the line or
- * those below it); in a short text two are enough where they are two thirds, and say 责任单位 or the like.
+ * those below it); in a short text two are enough where they are two thirds, and say 责任单位 or the like, or where all
+ * have such a line below them.
  */
 function isTask(kind: MarkerKind, tokens: Token[]): boolean {
   let own = 0;
   let named = 0;
   let labelled = 0;
+  let listed = 0;
   tokens.forEach((token, i) => {
     if ((token.type !== "heading" && token.type !== "text") || token.marker.kind !== kind) return;
     own++;
@@ -90,9 +92,15 @@ function isTask(kind: MarkerKind, tokens: Token[]): boolean {
       if (tokens[at]?.type !== "paragraph") return;
     }
     named++;
-    if (AGENCIES.test(tokens[at]?.blocks.at(-1)?.text ?? "")) labelled++;
+    const text = tokens[at]?.blocks.at(-1)?.text ?? "";
+    if (AGENCIES.test(text)) labelled++;
+    else if (at > i && isListLine(text)) listed++;
   });
-  return (named >= 3 && named * 2 >= own) || (labelled >= 2 && labelled * 3 >= own * 2);
+  return (
+    (named >= 3 && named * 2 >= own) ||
+    (labelled >= 2 && labelled * 3 >= own * 2) ||
+    (own >= 2 && labelled + listed === own)
+  );
 }
 
 const saysWho = (token: Token, ownLine: boolean): boolean => namesAgencies(token.blocks.at(-1)?.text ?? "", ownLine);
