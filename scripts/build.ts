@@ -1,9 +1,11 @@
+import { createHash } from "node:crypto";
+import type { Plan } from "../src/model/plan.ts";
 import { siteBase } from "./base.ts";
 import { type Comparison, compare } from "./compare/index.ts";
 import { loadReleases } from "./data/release.ts";
 import { type Imprint, sharedData, sharedPages } from "./emit/index.ts";
 import { UserError } from "./errors.ts";
-import { type ExcerptFiles, excerptFiles } from "./excerpt-files.ts";
+import { excerptFiles } from "./excerpt-files.ts";
 import { beginFolder, copyFolder, join, moveInto, readBytes, readText, removeFolder, writeFile } from "./io.ts";
 import type { AllRegistries, KeptPlan } from "./kept.ts";
 import { PLANS } from "./plans.ts";
@@ -12,7 +14,7 @@ import { loadAllRegistries } from "./registries.ts";
 import { counts, doubts, idleRules } from "./report.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import { command, node, step, tools } from "./steps.ts";
-import { openStore } from "./store.ts";
+import { openStore, type Store } from "./store.ts";
 import { workPlans } from "./work.ts";
 
 /**
@@ -29,22 +31,28 @@ process.env.NODE_ENV = "production";
 interface Next {
   pages: string;
   data: string;
-  excerpts: ExcerptFiles;
+  excerpts: string;
 }
 const begin = (): Next => ({
   pages: beginFolder("content/pages"),
   data: beginFolder("content/data"),
-  excerpts: excerptFiles("content/excerpts"),
+  excerpts: beginFolder("content/excerpts"),
 });
 
 await command("run build", async () => {
+  // Opened before anything is read: what is edited meanwhile is then worked through the next time.
+  const store = openStore(PLANS, { afresh });
   const registries = await step("registries", async () => loadAllRegistries());
   const next = begin();
-  const plans = await step("read, parse, annotate, emit each plan", async () => workAll(registries, next));
-  const comparison = await step("compare", async () =>
-    compare(plans, registries.compare, (message) => console.log(message)),
-  );
-  await step("emit what plans share", async () => emitRest(plans, registries, comparison, next));
+  try {
+    const plans = await step("read, parse, annotate, emit each plan", async () => workAll(registries, store, next));
+    const comparison = await step("compare", async () =>
+      compare(plans, registries.compare, (message) => console.log(message)),
+    );
+    await step("emit what plans share", async () => emitRest(plans, registries, comparison, next));
+  } finally {
+    for (const folder of [next.pages, next.data, next.excerpts]) removeFolder(folder);
+  }
   if (contentOnly) return;
   await step("site", async () => {
     removeFolder("dist.next");
@@ -59,13 +67,14 @@ await command("run build", async () => {
 });
 
 /** All plans, each with its doubts printed; addresses that would break stop the build. */
-function workAll(registries: AllRegistries, next: Next): KeptPlan[] {
+function workAll(registries: AllRegistries, store: Store, next: Next): KeptPlan[] {
+  const excerpts = excerptFiles(next.excerpts);
   const { plans, redone } = workPlans(registries, {
-    store: openStore(PLANS, { afresh }),
+    store,
     write(worked) {
       writeAll(next.pages, worked.pages);
       writeAll(next.data, worked.data);
-      next.excerpts.add(worked);
+      excerpts.add(worked);
     },
   });
   const reports = plans.map(({ report }) => report);
@@ -80,13 +89,21 @@ function workAll(registries: AllRegistries, next: Next): KeptPlan[] {
 
 /** Adds what the plans share; then the new folders take the place of the old. */
 function emitRest(plans: readonly KeptPlan[], { annotate }: AllRegistries, comparison: Comparison, next: Next): void {
-  const sources = plans.map(({ layers: { plan } }) => ({ plan, bytes: readBytes(join(PLANS, plan.id, "source.txt")) }));
-  for (const { path, mdx } of sharedPages(plans, annotate.themes, comparison, next.excerpts))
+  const sources = plans.map(({ layers: { plan } }) => ({ plan, bytes: sourceOf(plan) }));
+  for (const { path, mdx } of sharedPages(plans, annotate.themes, comparison, excerptFiles(next.excerpts)))
     writeFile(join(next.pages, path), mdx);
   writeAll(next.data, sharedData(plans, annotate.themes, comparison, sources, imprint()));
-  next.excerpts.remove();
   moveInto(next.pages, "content/pages");
   moveInto(next.data, "content/data");
+}
+
+/** The source that the data files carry. @throws UserError where it is no longer the one that was worked through. */
+function sourceOf({ id, sha256 }: Plan): Uint8Array {
+  const path = join(PLANS, id, "source.txt");
+  const bytes = readBytes(path);
+  if (createHash("sha256").update(bytes).digest("hex") !== sha256)
+    throw new UserError(`${path}: changed while the site was built; build again`);
+  return bytes;
 }
 
 /** What the data files say of themselves. */

@@ -1,17 +1,15 @@
 import type { SharedExcerpts } from "./emit/index.ts";
-import { appendText, beginFolder, join, readText, removeFolder } from "./io.ts";
+import { appendText, join, readText } from "./io.ts";
 import type { WorkedPlan } from "./kept.ts";
 
 /** Excerpts laid down plan by plan, and taken up theme by theme and topic by topic. */
 export interface ExcerptFiles extends SharedExcerpts {
   add(worked: WorkedPlan): void;
-  remove(): void;
 }
 
-/** Files of excerpts below `folder`, a line a plan, so that those of all plans are never in memory together. */
+/** Files of excerpts in a folder, a line a plan, so that those of all plans are never in memory together. */
 export function excerptFiles(folder: string): ExcerptFiles {
-  const next = beginFolder(folder);
-  const path = (kind: "theme" | "topic", id: string) => join(next, `${kind}.${id}.jsonl`);
+  const path = (kind: "theme" | "topic", id: string) => join(folder, `${kind}.${id}.jsonl`);
   const add = (kind: "theme" | "topic", plan: string, own: object) => {
     for (const [id, excerpts] of Object.entries(own))
       appendText(path(kind, id), `${JSON.stringify({ plan, excerpts })}\n`);
@@ -28,6 +26,5 @@ export function excerptFiles(folder: string): ExcerptFiles {
     },
     theme: (id) => lines("theme", id),
     topic: (id) => lines("topic", id),
-    remove: () => removeFolder(next),
   };
 }

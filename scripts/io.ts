@@ -37,8 +37,8 @@ export const foldersIn = (path: string): string[] =>
 
 /** Paths of the files below a folder that end so, relative to it and sorted. */
 export const filesBelow = (path: string, ending: string): string[] =>
-  readdirSync(path, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+  (existsSync(path) ? readdirSync(path, { recursive: true, withFileTypes: true }) : [])
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
     .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
     .filter((file) => file.endsWith(ending))
     .sort();
@@ -65,6 +65,15 @@ export function beginFolder(folder: string): string {
   mkdirSync(next, { recursive: true });
   return next;
 }
+
+/** Writes a text file in the place of another, whole or not at all. */
+export function replaceText(path: string, text: string): void {
+  writeText(`${path}.next`, text);
+  renameSync(`${path}.next`, path);
+}
+
+/** Removes a file, if there is one. */
+export const removeFile = (path: string): void => rmSync(path, { force: true });
 
 /** Puts a finished folder into the place of another. */
 export function moveInto(next: string, folder: string): void {

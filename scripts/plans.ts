@@ -26,8 +26,6 @@ export interface LoadedPlan {
   review: Review;
   frozen: Anchors;
   file: VFile;
-  /** source.txt as it was obtained. */
-  bytes: Uint8Array;
   /** What the rules found, before review. */
   unreviewed: Findings;
 }
@@ -86,7 +84,7 @@ export function loadPlan(id: string, registries: Registries, folder = PLANS): Lo
   if (lost.length > 0) throw new UserError(lost.join("\n"));
   const { review, findings } = reviewed(path("review.yaml"), found);
   const understood = { ...found, ...findings };
-  return { analysis: analyse(plan, understood), corrections, review, frozen, file, bytes, unreviewed: found };
+  return { analysis: analyse(plan, understood), corrections, review, frozen, file, unreviewed: found };
 }
 
 /** What is said of a text in which no line is a plan's. */

@@ -1,11 +1,12 @@
 import { createHash } from "node:crypto";
-import { filesBelow, join, moveInto, readBytes, readText, writeText } from "./io.ts";
+import { filesBelow, foldersIn, join, readBytes, readText, removeFile, replaceText } from "./io.ts";
 import type { WorkedPlan } from "./kept.ts";
 
 /** What a build gives of each plan, kept for the next build. Nothing but time depends on it: delete it when in doubt. */
 export interface Store {
-  /** What the last build gave of a plan, where the plan, the registries and the code are still the same. */
+  /** What the last build gave of a plan, where the plan, the registries and the code are as they were then. */
   get(plan: string): WorkedPlan | null;
+  /** Keeps what was made of a plan, as it was when `get` was asked for it. */
   put(plan: string, worked: WorkedPlan): void;
 }
 
@@ -18,42 +19,40 @@ export interface StoreOptions {
 }
 
 const FOLDER = "node_modules/.cache/duidu";
-const CODE = [
+
+/** What all plans depend on: the stages, what they share with the site, the registries. */
+export const CODE = [
   [import.meta.dirname, ".ts"],
   [join(import.meta.dirname, "../src"), ".ts"],
   ["content/registry", ".yaml"],
 ] as const;
 
-/** The store of this project; `plans` is the folder of its plans. */
+/**
+ * The store of this project; `plans` is the folder of its plans. To be opened before anything that plans depend on is read:
+ * what is edited while a build goes on then counts as changed in the next.
+ */
 export function openStore(plans: string, { afresh = false, folder = FOLDER, code = CODE }: StoreOptions = {}): Store {
   const shared = [
     process.version,
     readText("package-lock.json") ?? "",
     ...code.map(([name, ending]) => printOf(name, ending)),
   ].join("\n");
-  const keyOf = (plan: string) => sha256([shared, printOf(join(plans, plan))]);
+  const known = new Set(foldersIn(plans));
+  for (const file of filesBelow(folder, ".json")) if (!known.has(file.slice(0, -5))) removeFile(join(folder, file));
+  const keys = new Map<string, string>();
   const pathOf = (plan: string) => join(folder, `${plan}.json`);
   return {
     get(plan) {
-      if (afresh) return null;
-      const [key, worked] = parsed(readText(pathOf(plan)));
-      return key === keyOf(plan) ? (worked as WorkedPlan) : null;
+      const key = sha256([shared, printOf(join(plans, plan))]);
+      keys.set(plan, key);
+      const [before, sum, body] = (readText(pathOf(plan)) ?? "").split("\n");
+      return !afresh && before === key && body !== undefined && sum === sha256([body]) ? JSON.parse(body) : null;
     },
     put(plan, worked) {
-      writeText(`${pathOf(plan)}.next`, JSON.stringify([keyOf(plan), worked]));
-      moveInto(`${pathOf(plan)}.next`, pathOf(plan));
+      const body = JSON.stringify(worked);
+      replaceText(pathOf(plan), [keys.get(plan), sha256([body]), body].join("\n"));
     },
   };
-}
-
-/** Whatever is not whole counts as nothing: it is made anew. */
-function parsed(text: string | null): unknown[] {
-  try {
-    const value: unknown = JSON.parse(text ?? "");
-    return Array.isArray(value) ? value : [];
-  } catch {
-    return [];
-  }
 }
 
 /** Names and contents of the files in a folder, as one number. */

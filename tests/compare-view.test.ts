@@ -85,7 +85,7 @@ describe("a cell", () => {
     expect(cellNumber(cell("a-14", { statements: [numbered(80, "%"), numbered(3, "个")] }))).toBe("≥80% +1");
     expect(cellNumber(cell("b-14"))).toBeNull();
     expect(shortValue(value(0, "", { value: null }))).toBe("缺");
-    expect(shortValue(value(2, "", { implied: true, quote: "收入翻一番" }))).toBe("翻一番");
+    expect(shortValue(value(2, "", { implied: true, comparator: "eq", quote: "收入翻一番" }))).toBe("翻一番");
     expect(shortValue(value(0, "个", { value: [3, 5], comparator: "range" }))).toBe("3—5个");
   });
 

@@ -1,13 +1,23 @@
-import { appendFileSync, cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  cpSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { excerptFiles } from "../scripts/excerpt-files.ts";
+import { filesBelow } from "../scripts/io.ts";
 import type { PlanExcerpts, WorkedPlan } from "../scripts/kept.ts";
 import { work } from "../scripts/kept.ts";
 import { loadPlan, planIds } from "../scripts/plans.ts";
 import { loadAllRegistries } from "../scripts/registries.ts";
-import { openStore, type StoreOptions } from "../scripts/store.ts";
+import { CODE, openStore, type StoreOptions } from "../scripts/store.ts";
 import { workPlans } from "../scripts/work.ts";
 
 /** Plans are worked through one by one, and only those that changed. */
@@ -25,14 +35,12 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
+const options = (): StoreOptions => ({ folder: join(root, "store"), code: [[join(root, "registry"), ".yaml"]] });
+
 /** One build up to the site: what it gave, and which plans it worked through. */
-function build(options: StoreOptions = {}) {
+function build(given: StoreOptions = {}) {
   const written: Pick<WorkedPlan, "pages" | "data">[] = [];
-  const store = openStore(plans, {
-    folder: join(root, "store"),
-    code: [[join(root, "registry"), ".yaml"]],
-    ...options,
-  });
+  const store = openStore(plans, { ...options(), ...given });
   const { plans: kept, redone } = workPlans(registries, {
     folder: plans,
     store,
@@ -49,7 +57,7 @@ test("what is kept of a plan is plain data: written down and read again it is th
 });
 
 test("excerpts laid down plan by plan come back theme by theme and topic by topic, the plans in order", () => {
-  const files = excerptFiles(join(root, "excerpts"));
+  const files = excerptFiles(root);
   const all = SOME.map((id) => work(loadPlan(id, registries.annotate), registries));
   for (const worked of all) files.add(worked);
   const column = (excerpts: (own: PlanExcerpts) => unknown) =>
@@ -59,8 +67,19 @@ test("excerpts laid down plan by plan come back theme by theme and topic by topi
   for (const { id } of registries.compare.topics.topics)
     expect(files.topic(id)).toEqual(column(({ topics }) => topics[id]));
   expect(files.topic("none")).toEqual([]);
-  files.remove();
-  expect(readdirSync(root).filter((name) => name.startsWith("excerpts"))).toEqual([]);
+});
+
+test("all code of the stages, what they share with the site, and the registries count", () => {
+  const files = CODE.flatMap(([folder, ending]) =>
+    filesBelow(folder, ending).map((file) => relative(".", join(resolve(folder), file))),
+  );
+  for (const file of ["scripts/build.ts", "scripts/parse/index.ts", "src/model/tree.ts", "src/site/csv.ts"])
+    expect(files).toContain(file);
+  expect(files.filter((file) => file.startsWith("content/registry/")).sort()).toEqual(
+    readdirSync("content/registry")
+      .map((file) => `content/registry/${file}`)
+      .sort(),
+  );
 });
 
 describe("a second build", () => {
@@ -90,12 +109,33 @@ describe("a second build", () => {
     expect(JSON.stringify(written)).toContain("另名区");
   });
 
+  test("works through again what was edited while the first went on", () => {
+    const file = join(plans, "yijiang-14/plan.yaml");
+    const store = openStore(plans, options());
+    expect(store.get("yijiang-14")).toBeNull();
+    const worked = work(loadPlan("yijiang-14", registries.annotate, plans), registries);
+    appendFileSync(file, "\n# a remark\n");
+    store.put("yijiang-14", worked);
+    expect(openStore(plans, options()).get("yijiang-14")).toBeNull();
+  });
+
+  test("sees a change in a file that is linked", () => {
+    const file = join(plans, "yijiang-14/review.yaml");
+    cpSync(file, join(root, "review.yaml"));
+    rmSync(file);
+    symlinkSync(join(root, "review.yaml"), file);
+    build();
+    appendFileSync(join(root, "review.yaml"), "\n# a remark\n");
+    expect(build().redone).toEqual(["yijiang-14"]);
+  });
+
   test("knows nothing of a plan whose folder is gone", () => {
     build();
     rmSync(join(plans, "yijiang-14"), { recursive: true });
     const { kept, written } = build();
     expect(kept.map(({ layers }) => layers.plan.id)).toEqual(["xingping-14-tasks"]);
     expect(written).toHaveLength(1);
+    expect(readdirSync(join(root, "store"))).toEqual(["xingping-14-tasks.json"]);
   });
 
   test.each([
@@ -111,6 +151,7 @@ describe("a second build", () => {
     ["cut off", (text: string) => text.slice(0, text.length / 2)],
     ["empty", () => ""],
     ["of another shape", () => "{}"],
+    ["edited by hand", (text: string) => text.replace("规划", "计划")],
   ])("makes anew what was kept in a file that is %s", (_what, spoil) => {
     const before = build();
     const [file = ""] = readdirSync(join(root, "store"));

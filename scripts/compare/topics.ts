@@ -45,15 +45,15 @@ export function readTopics(text: string, name: string, themes: readonly string[]
 export interface PlanCells {
   plan: string;
   cells: TopicCell[];
-  /** What is wrong with the registry's entries for this plan, with `file:line`. */
-  faults: string[];
+  /** What is wrong with the registry's entries for this plan, with `file:line`, and in which topic. */
+  faults: { topic: number; said: string }[];
 }
 
 /** One plan's cells: as an editor chose them, else by the topics' terms. They depend on no other plan. */
 export function cellsOf({ topics, at }: TopicRegistry, layers: PlanLayers): PlanCells {
   const { id } = layers.plan;
   const passages = new Map(layers.passages.map((one) => [one.id, one]));
-  const faults: string[] = [];
+  const faults: PlanCells["faults"] = [];
   const cells = topics.map((topic, i): TopicCell => {
     const entry = topic.cells[id];
     if (!entry) return foundCell(topic, layers);
@@ -62,7 +62,7 @@ export function cellsOf({ topics, at }: TopicRegistry, layers: PlanLayers): Plan
       if (!own) return null;
       const place = placed(own, id, passages, (field) => at(["topics", i, "cells", id, "statements", j, field]));
       if (typeof place !== "string") return place;
-      faults.push(place);
+      faults.push({ topic: i, said: place });
       return null;
     });
   });
@@ -84,14 +84,10 @@ export function topicsOf({ topics, at }: TopicRegistry, plans: readonly PlanCell
           `${at(["topics", i, "cells", plan])} no plan "${plan}"; ${nearestOf(plan, known)}; correct or delete it`,
       );
     const shared = Object.values(topic.cells).filter((cell) => "statements" in cell).length;
-    return shared >= 2
-      ? unknown
-      : [
-          ...unknown,
-          `${at(["topics", i, "id"])} topic "${topic.id}" has statements of ${shared} plan; a topic is what two plans or more share: add one, or delete the topic`,
-        ];
+    const lonely = `${at(["topics", i, "id"])} topic "${topic.id}" has statements of ${shared} plan; a topic is what two plans or more share: add one, or delete the topic`;
+    const misplaced = plans.flatMap((plan) => plan.faults.filter((fault) => fault.topic === i).map(({ said }) => said));
+    return [...unknown, ...(shared < 2 ? [lonely] : []), ...misplaced];
   });
-  faults.push(...plans.flatMap((plan) => plan.faults));
   if (faults.length > 0) throw new UserError(faults.join("\n"));
   return topics.map((topic, i) => ({
     id: topic.id,

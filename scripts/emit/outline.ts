@@ -18,17 +18,19 @@ export function entryTitle(leaf: Leaf, owner: Container): string | null {
   const marker = own && leaf.marker ? `${forDisplay(leaf.marker)}${/[0-9a-z*]$/i.test(leaf.marker) ? " " : ""}` : "";
   if (leaf.runIn) return `${marker}${forDisplay(runInTitle(leaf))}`;
   if (!own) return null;
-  const rest = withoutMarker(leaf);
-  const clause = rest.split(/[，,。；;：:(（]/u)[0] ?? rest;
-  return `${marker}${forDisplay(clause.length > CLIP ? `${clause.slice(0, CLIP)}…` : clause)}`;
+  return `${marker}${firstWords(leaf)}`;
+}
+
+/** The words of a leaf up to a comma, or as many as a contents list has room for. */
+function firstWords(leaf: Leaf): string {
+  const clause = withoutMarker(leaf).split(/[，,。；;：:(（]/u)[0] ?? "";
+  return forDisplay(clause.length > CLIP ? `${clause.slice(0, CLIP)}…` : clause);
 }
 
 /** The first words under a stand-in, up to a comma; null of a container that has its own title, or nothing under it. */
 export function beginsOf(container: Container): string | null {
   const first = container.standIn && leavesOf(container)[0];
-  if (!first) return null;
-  const clause = withoutMarker(first).split(/[，,。；;：:（(]/u)[0] ?? "";
-  return forDisplay(clause.length > CLIP ? `${clause.slice(0, CLIP)}…` : clause) || null;
+  return first ? firstWords(first) || null : null;
 }
 
 /** The headings of a plan as a tree, with stand-ins, items, tasks, questions, boxes and run-in headings. */

@@ -100,6 +100,7 @@ const pagePath = (url: string): string => url.split("#")[0] ?? url;
 const fragmentIn = (url: string): string => url.split("#")[1] ?? "";
 const moved = (anchor: string, href: string, label: string): Flow => element("Moved", { anchor, href, label }, []);
 
+/** A page's MDX with the imports that its components need; `path` is its own below content/pages. */
 export function printMdx(path: string, front: object, body: Flow[]): string {
   const used = new Set<string>();
   const collect = (nodes: readonly unknown[]) => {
@@ -121,11 +122,9 @@ function frontmatter(analysis: Analysis, page: Page, at: number, { headings }: W
   const link = (other: Page | undefined) =>
     other ? { url: `/plans/${plan.id}/${other.id}/`, title: pageName(other) } : null;
   const title = pageName(page);
-  // Several pages may have lost their headings; what they begin with tells them apart.
-  const which = page.unit.standIn ? `${pageTitle(page)}，自“${labelOf(page.unit)}”起` : title;
   return {
     title: `${title}（${plan.name}）`,
-    description: `${plan.name}：${which}。${forDisplay(plan.title)}，逐段可引。`,
+    description: `${plan.name}：${title}。${forDisplay(plan.title)}，逐段可引。`,
     plan: plan.id,
     unit: `${plan.id}/${page.id}`,
     kind: page.kind,

@@ -112,7 +112,7 @@ function groupsOf(theme: ThemeEntry, analysis: Analysis, leaves: readonly Leaf[]
 
 function page(path: string, theme: ThemeEntry, columns: readonly ThemeColumn[], only: Plan | null): PageFile {
   const names = [...(theme.subs ?? []), GENERAL];
-  const present = names.filter(({ id }) => columns.some(({ excerpts }) => excerpts[id] !== undefined));
+  const present = names.filter(({ id }) => columns.some(({ excerpts }) => Object.hasOwn(excerpts, id)));
   const body = present.map(
     ({ id, name }): Flow =>
       element(
@@ -137,7 +137,10 @@ function page(path: string, theme: ThemeEntry, columns: readonly ThemeColumn[], 
 
 /** A theme of more plans than a page can quote: under each sub-theme the plans, with how many passages where. */
 function listPage(path: string, theme: ThemeEntry, speaking: readonly PlanShares[]): PageFile {
-  const countOf = ({ shares }: PlanShares, sub: string) => shares[theme.id]?.subs[sub] ?? 0;
+  const countOf = ({ shares }: PlanShares, sub: string) => {
+    const { subs = {} } = shares[theme.id] ?? {};
+    return Object.hasOwn(subs, sub) ? (subs[sub] ?? 0) : 0;
+  };
   const present = [...(theme.subs ?? []), GENERAL].filter(({ id }) => speaking.some((one) => countOf(one, id) > 0));
   const body = present.map(({ id, name }): Flow => {
     const places = speaking.flatMap((one) => {
@@ -159,6 +162,6 @@ function listPage(path: string, theme: ThemeEntry, speaking: readonly PlanShares
 }
 
 function column({ plan, excerpts }: ThemeColumn, sub: string): Flow[] {
-  const own = excerpts[sub] ?? [];
+  const own = Object.hasOwn(excerpts, sub) ? (excerpts[sub] ?? []) : [];
   return own.length === 0 ? [] : [element("ThemeColumn", { plan, count: own.length }, own)];
 }

@@ -11,7 +11,7 @@ const kept = new Map<string, { stamp: number; value: unknown }>();
 const stampOf = (path: string): number => (import.meta.env.DEV ? statSync(path).mtimeMs : 0);
 
 /** A text of the pipeline, by its path from the project's folder. */
-export const readText = (path: string): string => readFileSync(path, "utf8");
+const readText = (path: string): string => readFileSync(path, "utf8");
 
 /** Data of the pipeline, read once and the same object for all pages; undefined where there is no such file. */
 export const readJson = <T>(path: string): T | undefined => {

@@ -30,19 +30,31 @@ export const STATUS_NAMES: Record<TargetRecord["status"], string> = { reviewed: 
 /** What stands for a number that our copy lost. */
 export const LOST = "缺";
 
-type Valued = Pick<TargetRecord, "value" | "unit" | "comparator" | "lost"> &
-  Partial<Pick<TargetRecord, "implied" | "quote">>;
+/** An amount to be shown. */
+type Amount = Pick<TargetRecord, "value" | "unit"> & Partial<Pick<TargetRecord, "implied" | "quote">>;
+type Valued = Amount & Pick<TargetRecord, "comparator" | "lost">;
 
-/** The words of a multiple as its text has them, 翻一番; else 2 倍; null of every other number: its unit says what it is. */
-export const multipleText = ({
-  value,
-  unit,
-  implied,
-  quote = "",
-}: Pick<Valued, "value" | "unit" | "implied" | "quote">): string | null =>
-  implied && unit === "" && typeof value === "number" && value > 0
-    ? (/翻[一二两三半]?番/u.exec(quote)?.[0] ?? `${value}\u00a0倍`)
-    : null;
+/** Multiples that a text says in words. */
+const MULTIPLES = new Map([
+  [2, /翻一?番/u],
+  [4, /翻[二两]番/u],
+  [8, /翻三番/u],
+]);
+
+/**
+ * The words of a multiple as its text has them, 翻一番; else, without unit, 2 倍; null of every other number: its unit says
+ * what it is. 不低于 and the like stand before the words, which say none of them.
+ */
+const multipleText = ({ value, unit, implied, quote = "" }: Amount): string | null => {
+  if (!implied || unit !== "" || typeof value !== "number" || value <= 0) return null;
+  return MULTIPLES.get(value)?.exec(quote)?.[0] ?? `${value}\u00a0倍`;
+};
+
+/** Digits, or the words that a text has for a multiple, with their unit as `join` puts it. */
+export const amountText = (target: Amount, join: (digits: string, unit: string) => string): string => {
+  const { value, unit } = target;
+  return multipleText(target) ?? join(Array.isArray(value) ? value.join("—") : String(value), unit);
+};
 
 const withUnit = (digits: string, unit: string): string =>
   unit === "" || /^[%‰℃°]/u.test(unit) ? `${digits}${unit}` : `${digits}\u00a0${unit}`;
@@ -51,11 +63,9 @@ const withUnit = (digits: string, unit: string): string =>
 export const valueText = (target: Valued): string => {
   const { value, unit, comparator, lost } = target;
   if (value === null) return lost ? (unit ? `${LOST}（单位：${unit}）` : LOST) : UNKNOWN;
-  const multiple = multipleText(target);
-  if (multiple) return multiple;
-  const digits = Array.isArray(value) ? value.join("—") : String(value);
   const words = COMPARATOR_WORDS[comparator];
-  return words ? `${words}\u00a0${withUnit(digits, unit)}` : withUnit(digits, unit);
+  const amount = amountText(target, withUnit);
+  return words ? `${words}\u00a0${amount}` : amount;
 };
 
 /** 2025年, 每年, 规划期内, 未载明. */

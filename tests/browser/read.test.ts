@@ -184,6 +184,27 @@ describe("what cannot be shown as asked", () => {
 });
 
 describe("at 390 px", () => {
+  test("a link to the same words leads there and stays there", async ({ page, siteUrl }) => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    await open(page, `${siteUrl}${READ}?plans=ankang-14,chengdu-14-qa&theme=governance`);
+    const marks = page.locator('.read-column[data-plan="ankang-14"] a.same');
+    const count = await marks.count();
+    expect(count).toBeGreaterThan(2);
+    for (let i = 0; i < Math.min(count, 4); i++) {
+      await marks.nth(i).evaluate((mark) => {
+        mark.scrollIntoView({ block: "center", inline: "center" });
+        (mark as HTMLElement).click();
+      });
+      // Longer than a swipe takes to come to rest.
+      await page.waitForTimeout(800);
+      const top = await page.locator(":focus").evaluate((twin) => twin.getBoundingClientRect().top);
+      expect(top, `mark ${i}`).toBeGreaterThan(0);
+      expect(top, `mark ${i}`).toBeLessThan(844);
+      await page.locator('.read-heads [data-plan="ankang-14"] .jump').click();
+      await page.waitForTimeout(800);
+    }
+  });
+
   test("one plan is in view; its seal says so; the seals and a swipe lead to the others", async ({ page, siteUrl }) => {
     await page.setViewportSize({ width: 390, height: 844 });
     await open(page, `${siteUrl}${READ}?plans=ankang-14,chengdu-14-qa,hengyang-14-proposal&theme=elderly`);

@@ -39,9 +39,11 @@ export const sayUnheard = (): void => {
   const look = () => {
     const fragment = askedFragment();
     const lost = !drawnLater && !leadsSomewhere(fragment);
-    const query = unheardText(unheard(new URLSearchParams(location.search), namesHeard()));
+    const query = unheardText(unheard(new URLSearchParams(location.search), namesHeard()), clip);
     box.say([...(query ? [line(query)] : []), ...(lost ? missing(fragment) : [])], lost);
   };
   addEventListener("hashchange", look);
+  // Whoever chooses anew writes the address anew: what it asked for before is over then.
+  document.querySelector("#content form.filters")?.addEventListener("input", () => box.say([], false), { once: true });
   look();
 };

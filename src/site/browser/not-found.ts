@@ -43,17 +43,19 @@ export const startNotFound = async (): Promise<void> => {
   place.append(line("要找的地址：", address));
   const asked = askedOfPlan(path);
   if (!asked) return;
-  const card = document.querySelector(`.card[data-plan="${CSS.escape(asked.plan)}"]`);
+  // Ids are lower case; who types an address may not know.
+  const id = asked.plan.toLowerCase();
+  const card = document.querySelector(`.card[data-plan="${CSS.escape(id)}"]`);
   if (!card) {
     place.append(line(`本站没有编号为“${clip(readable(asked.plan), SHOWN.id)}”的规划；收录的都在下面。`));
     return;
   }
-  const plan: Way = { url: `/plans/${asked.plan}/`, text: card.querySelector("h3")?.textContent?.trim() || asked.plan };
+  const plan: Way = { url: `/plans/${id}/`, text: card.querySelector("h3")?.textContent?.trim() || id };
   const pages = await pageAt(root + plan.url.slice(1)).then(
     (page) => pagesOf(page, root),
     () => [],
   );
-  const near = nearWays(asked.plan, asked.rest, pages);
+  const near = nearWays(id, asked.rest, pages);
   const task = askedTask(asked.rest);
   const total = near.map(({ text }) => /\d+ 项/u.exec(text)?.[0]).find(Boolean);
   if (task && total) place.append(line(`${plan.text}没有编号为 ${clip(task, SHOWN.id)} 的任务，共 ${total}。`));

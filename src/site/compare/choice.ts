@@ -35,11 +35,11 @@ const ASKED = ["q", "plan", "plans", "theme", "topic", "status", "order", "class
 export const unheard = (query: URLSearchParams, heard: readonly string[]): [string, string][] =>
   [...query].filter(([name, value]) => value !== "" && ASKED.includes(name) && !heard.includes(name));
 
-/** What is said of them; empty where there are none. */
-export const unheardText = (asked: readonly [string, string][]): string =>
+/** What is said of them; empty where there are none. `clip` cuts what is too long to show. */
+export const unheardText = (asked: readonly [string, string][], clip: (value: string) => string): string =>
   asked.length === 0
     ? ""
     : `地址里的${asked
         .slice(0, 5)
-        .map(([name, value]) => `“${name}=${value.length > 40 ? `${value.slice(0, 40)}…` : value}”`)
-        .join("")}在本页用不上，已略去；下面是这一页的全部内容。`;
+        .map(([name, value]) => `“${name}=${clip(value)}”`)
+        .join("")}在本页用不上，已略去。`;

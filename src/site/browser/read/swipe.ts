@@ -71,7 +71,8 @@ function oneInView(columns: HTMLElement, isSwiped: () => boolean): () => void {
     shown = next;
     columns.style.height = `${next.offsetHeight + columns.offsetHeight - columns.clientHeight}px`;
     columns.scrollTop = 0;
-    const part = place && partsOf(next)[place.part];
+    // Whoever came here by a link to the same words, which then has the focus, stays at those words.
+    const part = place && !next.contains(document.activeElement) && partsOf(next)[place.part];
     if (!part) return;
     const { top, height } = part.getBoundingClientRect();
     scrollBy(0, top - (place.top + height > LINE ? place.top : LINE));
