@@ -12,8 +12,10 @@ test.each([
 ])("%s", (path, asked) => expect(askedOfPlan(path)).toEqual(asked));
 
 test("only a number by hand is a task", () => {
-  expect(askedTask("tasks/211")).toBe("211");
-  expect(askedTask("tasks/x")).toBeNull();
+  expect(askedTask("tasks/211")).toBe(211);
+  for (const written of ["tasks/0185", "tasks/t185", "t185", "T185", "tasks/18５"])
+    expect(askedTask(written)).toBe(185);
+  for (const none of ["tasks/x", "185", "t", "tasks/1234567"]) expect(askedTask(none)).toBeNull();
   expect(askedTask("ch1/tasks/2")).toBeNull();
 });
 

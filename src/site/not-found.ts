@@ -12,8 +12,11 @@ export const askedOfPlan = (path: string): { plan: string; rest: string } | null
   return plan === "" ? null : { plan, rest };
 };
 
-/** The number of a task that was asked for by hand: `tasks/211`; null where it was none. */
-export const askedTask = (rest: string): string | null => /^tasks\/(\d+)$/u.exec(rest)?.[1] ?? null;
+/** The number of a task that was asked for by hand: `tasks/211`, `tasks/0185`, `t185`, full-width digits too; null where it was none. */
+export const askedTask = (rest: string): number | null => {
+  const digits = /^(?:tasks\/t?|t)(\d{1,6})$/u.exec(rest.normalize("NFKC").toLowerCase())?.[1];
+  return digits === undefined ? null : Number(digits);
+};
 
 /**
  * Of a plan's pages those that an address may have meant, the nearest first: the page that it lies under (the list of tasks

@@ -17,6 +17,8 @@ describe("the 404 page says what was asked for and offers what comes nearest", (
   const ways = "[data-asked] li a";
   for (const [path, words, links] of [
     ["plans/xingping-14-tasks/tasks/211/", "没有编号为 211 的任务，共 210 项", ["tasks/", ""]],
+    ["plans/xingping-14-tasks/tasks/0185/", "最接近的页面", ["tasks/185/", "tasks/", ""]],
+    ["plans/xingping-14-tasks/t185/", "最接近的页面", ["tasks/185/", "tasks/", ""]],
     ["plans/xingping-14-tasks/ch3/s12/", "最接近的页面", ["ch3/s11/", "ch3/", ""]],
     ["plans/ankang-14/ch99", "最接近的页面", ["ch18/", ""]],
     ["plans/ankang-14/tasks/5/", "没有编了号的任务", [""]],
@@ -51,4 +53,21 @@ describe("the 404 page says what was asked for and offers what comes nearest", (
       await context.close();
     }
   });
+});
+
+test.for(["", "tasks/", "ch3/x4/"])(
+  "the number of a task as a fragment of /plans/…/%s leads to the task",
+  async (path, { page, siteUrl }) => {
+    const asked = path === "ch3/x4/" ? 1 : 185;
+    await page.goto(`${siteUrl}plans/xingping-14-tasks/${path}#t${asked}`);
+    await page.locator(".missing-place a", { hasText: `第 ${asked} 项任务` }).click();
+    await page.waitForURL(/#t\d+$/);
+    expect(await page.locator(`.passage.task:target`).getAttribute("data-id")).toBe(`xingping-14-tasks/t${asked}`);
+  },
+);
+
+test("a plan without tasks offers none", async ({ page, siteUrl }) => {
+  await page.goto(`${siteUrl}plans/ankang-14/ch17/#t1`);
+  await page.locator(".missing-place").waitFor();
+  expect(await page.locator(".missing-place a", { hasText: "项任务" }).count()).toBe(0);
 });

@@ -1,7 +1,7 @@
 import { nearestPlaces } from "../cite/nearest.ts";
 import { unheard, unheardText } from "../compare/choice.ts";
 import { askedFragment, leadsSomewhere } from "./fragment.ts";
-import { clip, line, link, listed, missingBox } from "./missing-box.ts";
+import { clip, line, link, listed, missingBox, taskWay } from "./missing-box.ts";
 
 /** Characters of a place shown as a link's text. */
 const CLIP = 20;
@@ -22,8 +22,10 @@ const missing = (fragment: string): Node[] => {
     const words = (document.getElementById(id)?.textContent ?? "").replaceAll(/\s+/g, " ").trim();
     return [link(`#${id}`, clip(words, CLIP) || id), ""] as const;
   });
+  const task = taskWay(fragment);
   return [
     line(`本页没有“#${clip(fragment)}”这一处：地址可能抄错，或者这里没有这一项。`),
+    ...(task ? [line("按编号找：", task, "。")] : []),
     ...(near.length > 0 ? [line("最接近的是：", ...listed(near), "。")] : []),
   ];
 };

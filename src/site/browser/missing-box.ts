@@ -23,6 +23,15 @@ export const line = (...parts: (string | Node)[]): HTMLParagraphElement => {
 export const listed = (links: readonly (readonly [HTMLAnchorElement, string])[]): (string | Node)[] =>
   links.flatMap(([made, words], i) => [...(i > 0 ? ["，"] : []), made, words]);
 
+/** The way to a task by its number, where a fragment is one and the page's plan has tasks; its list is linked on each of its pages. */
+export const taskWay = (fragment: string): HTMLAnchorElement | null => {
+  const number = /^t(\d{1,4})$/iu.exec(fragment)?.[1];
+  const tasks = location.pathname.endsWith("/tasks/")
+    ? location.pathname
+    : document.querySelector('a[href$="/tasks/"]')?.getAttribute("href");
+  return number && tasks ? link(`${tasks}${Number(number)}/`, `第 ${Number(number)} 项任务`) : null;
+};
+
 /** A calm box at the top of the page that says what of its address could not be had; with nothing to say it goes away. */
 export const missingBox = () => {
   const box = document.createElement("aside");

@@ -55,10 +55,19 @@ export const startNotFound = async (): Promise<void> => {
     (page) => pagesOf(page, root),
     () => [],
   );
-  const near = nearWays(id, asked.rest, pages);
-  const task = askedTask(asked.rest);
-  const total = near.map(({ text }) => /\d+ 项/u.exec(text)?.[0]).find(Boolean);
-  if (task && total) place.append(line(`${plan.text}没有编号为 ${clip(task, SHOWN.id)} 的任务，共 ${total}。`));
-  else if (task && pages.length > 0) place.append(line(`${plan.text}的文件里没有编了号的任务。`));
-  place.append(line("最接近的页面："), list([...near, plan], root));
+  const task = askedTask(readable(asked.rest));
+  const tasks = `/plans/${id}/tasks/`;
+  const total = Number(/(\d+) 项/u.exec(pages.find(({ url }) => url === tasks)?.text ?? "")?.[1] ?? 0);
+  const own: Way[] =
+    task !== null && task > 0 && task <= total ? [{ url: `${tasks}${task}/`, text: `第 ${task} 项任务` }] : [];
+  const near = nearWays(id, task === null ? asked.rest : `tasks/${task}`, pages);
+  if (task !== null && own.length === 0 && pages.length > 0)
+    place.append(
+      line(
+        total > 0
+          ? `${plan.text}没有编号为 ${task} 的任务，共 ${total} 项。`
+          : `${plan.text}的文件里没有编了号的任务。`,
+      ),
+    );
+  place.append(line("最接近的页面："), list([...own, ...near, plan], root));
 };

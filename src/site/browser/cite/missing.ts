@@ -1,7 +1,7 @@
 import { nearestPlaces } from "../../cite/nearest.ts";
 import type { CitePage } from "../../cite/types.ts";
 import { askedFragment, leadsSomewhere } from "../fragment.ts";
-import { clip, line, link, listed, missingBox } from "../missing-box.ts";
+import { clip, line, link, listed, missingBox, taskWay } from "../missing-box.ts";
 import { sourceText } from "./passage.ts";
 
 /** Characters of a passage shown as a link's text. */
@@ -19,10 +19,12 @@ const notice = (fragment: string, page: CitePage): Node[] => {
     const words = place ? clip(sourceText(place) || (place.textContent ?? "").trim(), CLIP) : "";
     return [link(`#${id}`, id), ` ${words}`] as const;
   });
+  const task = taskWay(fragment);
   const title = document.createElement("b");
   title.textContent = "找不到这一段";
   return [
     line(title, `：本页没有编号 ${clip(fragment)}。地址可能抄错或不完整。`),
+    ...(task ? [line("按编号找：", task, "。")] : []),
     ...(links.length > 0 ? [line("最接近的是：", ...listed(links), "。")] : []),
     line("也可以", link(page.search, "检索"), "原文，或从目录里找。"),
   ];
