@@ -57,6 +57,10 @@ const build = (page: CitePage): Menu => {
     panel.append(report);
   }
   panel.addEventListener("keydown", (event) => move(menu, event));
+  // Told before it is hidden, so that nobody ever finds it hidden and its number still saying that it is open.
+  panel.addEventListener("beforetoggle", ({ newState }) => {
+    if (newState === "closed") closing(menu);
+  });
   panel.addEventListener("toggle", ({ newState }) => {
     if (newState === "closed") closed(menu);
   });
@@ -78,9 +82,12 @@ const move = ({ panel, number }: Menu, event: KeyboardEvent): void => {
   }
 };
 
-const closed = ({ panel, number }: Menu): void => {
+const closing = ({ number }: Menu): void => {
   number?.setAttribute("aria-expanded", "false");
   document.querySelector("[data-citing]")?.removeAttribute("data-citing");
+};
+
+const closed = ({ panel, number }: Menu): void => {
   if (panel.contains(document.activeElement)) number?.focus();
 };
 
