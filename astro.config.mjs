@@ -69,10 +69,10 @@ export default defineConfig({
       pagefind: false,
       expressiveCode: false,
       disable404Route: true,
-      // No page shows Starlight's list of all pages (src/routeData.ts): made by itself, it would be copied for each of them.
+      // No page shows Starlight's list of all pages (src/route-data.ts): made by itself, it would be copied for each of them.
       sidebar: [],
       markdown: { headingLinks: false },
-      routeMiddleware: "./src/routeData.ts",
+      routeMiddleware: "./src/route-data.ts",
       customCss: [
         "tokens",
         "base",

@@ -1,4 +1,4 @@
-// Every npm script starts here: `node scripts/run.mjs scripts/build.ts [args]` makes the checkout ready (setup.mjs) and runs
+// Every npm script starts here: `node scripts/run.mjs scripts/commands/build.ts [args]` makes the checkout ready (setup.mjs) and runs
 // the file under the project's Node, with this process's input, output, signals and exit code.
 import { spawn } from "node:child_process";
 import { constants } from "node:os";

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { aliasesOf, checkAnchors } from "../scripts/address/anchors.ts";
-import { fingerprint } from "../scripts/address/fingerprint.ts";
-import { fragmentOf, LONG_CHAPTER } from "../scripts/address/pages.ts";
+import { aliasesOf, checkAnchors } from "../scripts/pipeline/address/anchors.ts";
+import { fingerprint } from "../scripts/pipeline/address/fingerprint.ts";
+import { fragmentOf, LONG_CHAPTER } from "../scripts/pipeline/address/pages.ts";
 import type { Anchors } from "../src/model/anchors.ts";
 import { addressed } from "./support/address.ts";
 import { planNamed } from "./support/understand.ts";

@@ -1,6 +1,8 @@
 import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
+import { tasksOf } from "../scripts/pipeline/annotate/tasks/index.ts";
+import { isGeneral } from "../scripts/pipeline/parse/agencies/names.ts";
 import {
   agenciesOf,
   agencyOf,
@@ -8,9 +10,7 @@ import {
   namesOf,
   readAgencies,
   reportUnknownAgencies,
-} from "../scripts/annotate/agencies.ts";
-import { tasksOf } from "../scripts/annotate/tasks.ts";
-import { isGeneral } from "../scripts/parse/agencies/names.ts";
+} from "../scripts/pipeline/review/agencies.ts";
 import { sourceOf, treeOf } from "./support/tree.ts";
 
 const PLAN = "xingping-14-tasks";

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { analyse } from "../scripts/analyse.ts";
-import { passageRecords } from "../scripts/emit/records.ts";
-import { planIds } from "../scripts/plans.ts";
+import { planIds } from "../scripts/build/plan-folder.ts";
+import { analyse } from "../scripts/pipeline/parse-plan.ts";
+import { passageRecords } from "../scripts/pipeline/record/records.ts";
 import { sourcePieces, sourceRange } from "../src/model/layers.ts";
 import type { Plan } from "../src/model/plan.ts";
 import { anyString, planLike, SEEDED } from "./support/arbitraries.ts";

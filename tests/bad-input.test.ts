@@ -4,8 +4,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { UserError } from "../scripts/errors.ts";
-import { readYaml } from "../scripts/yaml.ts";
+import { UserError } from "../scripts/shared/errors.ts";
+import { readYaml } from "../scripts/shared/yaml.ts";
 import { planIn } from "./support/understand.ts";
 
 /** The table of bad input: every message whole, so that it stays one that somebody can act on. */

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { AXIS, PAD, SIDE, sharesLayout, WIDTH } from "../src/charts/shares/layout.ts";
 import type { SiteFound, SiteTheme } from "../src/model/site.ts";
-import { type ThemeShares, themeShares } from "../src/site/compare/shares.ts";
+import { type ThemeShares, themeShares } from "../src/view/compare/shares.ts";
 import { overlaps, plans } from "./support/compare.ts";
 
 const theme = (id: string) => ({ id, name: id, main: true, description: "", subs: [], plans: {} }) as SiteTheme;

@@ -3,7 +3,7 @@ import { FIELD } from "../src/charts/mark.ts";
 import { svgMarkup } from "../src/charts/svg.ts";
 import { drawTimeline } from "../src/charts/timeline/draw.ts";
 import { BREAK, GAP, MARKS, PAD, PER_ROW, timelineLayout } from "../src/charts/timeline/layout.ts";
-import type { Dated } from "../src/site/compare/timeline.ts";
+import type { Dated } from "../src/view/compare/timeline.ts";
 import { overlaps, plans } from "./support/compare.ts";
 
 const dated = (plan: string, year: number, given: Partial<Dated> = {}): Dated => ({

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
-import { fold } from "../src/model/chars.ts";
 import type { SiteReview } from "../src/model/site.ts";
-import { cslItem, cslJson } from "../src/site/cite/csl.ts";
-import { citedDocument, titlesAbove } from "../src/site/cite/document.ts";
-import { gbt7714, localDay } from "../src/site/cite/gbt7714.ts";
-import { nearestPlaces } from "../src/site/cite/nearest.ts";
-import { type HeadingAt, headingPath } from "../src/site/cite/path.ts";
-import { bookTitle, quotation, sourceLine } from "../src/site/cite/quotation.ts";
-import { reportFault, reportTemplate, reportUrl } from "../src/site/cite/report.ts";
-import { sampleCitation } from "../src/site/cite/sample.ts";
-import type { CitedDocument } from "../src/site/cite/types.ts";
-import { changesText, decisionsText } from "../src/site/corrections.ts";
+import { fold } from "../src/text/chars.ts";
+import { cslItem, cslJson } from "../src/view/cite/csl.ts";
+import { citedDocument, titlesAbove } from "../src/view/cite/document.ts";
+import { gbt7714, localDay } from "../src/view/cite/gbt7714.ts";
+import { nearestPlaces } from "../src/view/cite/nearest.ts";
+import { type HeadingAt, headingPath } from "../src/view/cite/path.ts";
+import { bookTitle, quotation, sourceLine } from "../src/view/cite/quotation.ts";
+import { reportFault, reportTemplate, reportUrl } from "../src/view/cite/report.ts";
+import { sampleCitation } from "../src/view/cite/sample.ts";
+import type { CitedDocument } from "../src/view/cite/types.ts";
+import { changesText, decisionsText } from "../src/view/corrections.ts";
 import { GOLDEN, goldenCitations, passageRecords, shownPath, shownText, sitePlanOf } from "./support/cite.ts";
 
 const entry = (issuer: string | null, title: string, date: string | null, number: string | null = null) => ({

@@ -2,7 +2,6 @@ import type { Cheerio } from "cheerio";
 import type { AnyNode } from "domhandler";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { fold } from "../src/model/chars.ts";
 import {
   designationRecordSchema,
   indicatorRecordSchema,
@@ -10,9 +9,10 @@ import {
   topicRecordSchema,
 } from "../src/model/compare.ts";
 import { passageSchema, targetSchema } from "../src/model/records.ts";
-import { shortValue } from "../src/site/compare/values.ts";
-import { href } from "../src/site/href.ts";
-import { valueText, yearText } from "../src/site/targets.ts";
+import { fold } from "../src/text/chars.ts";
+import { shortValue } from "../src/view/compare/values.ts";
+import { href } from "../src/view/href.ts";
+import { valueText, yearText } from "../src/view/targets.ts";
 import { type BuiltPage, needSite, pages, readData, records } from "./support/site.ts";
 
 /** The built comparison: every number and every quotation is found at the passage to which it leads. */

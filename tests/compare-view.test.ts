@@ -11,11 +11,11 @@ import {
   headStatements,
   statementFoot,
   statementHead,
-} from "../src/site/compare/cells.ts";
-import { topicsCsv } from "../src/site/compare/csv.ts";
-import { tellingTopics, topicGroups } from "../src/site/compare/groups.ts";
-import { type Known, readState, writeState } from "../src/site/compare/state.ts";
-import { shortValue } from "../src/site/compare/values.ts";
+} from "../src/view/compare/cells.ts";
+import { topicsCsv } from "../src/view/compare/csv.ts";
+import { tellingTopics, topicGroups } from "../src/view/compare/groups.ts";
+import { type Known, readState, writeState } from "../src/view/compare/state.ts";
+import { shortValue } from "../src/view/compare/values.ts";
 
 const plan = (id: string): SitePlan =>
   ({

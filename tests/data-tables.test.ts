@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
-import { cellsOf, columnsOf } from "../scripts/data/columns.ts";
-import { fieldsOf } from "../scripts/data/fields.ts";
-import { readReleases } from "../scripts/data/release.ts";
-import { schemaOf } from "../scripts/data/schema.ts";
-import { csvRows, csvText } from "../src/site/csv.ts";
+import { readReleases } from "../scripts/build/release.ts";
+import { cellsOf, columnsOf } from "../scripts/pipeline/render/tables/columns.ts";
+import { fieldsOf } from "../scripts/pipeline/render/tables/fields.ts";
+import { schemaOf } from "../scripts/pipeline/render/tables/schema.ts";
+import { csvRows, csvText } from "../src/text/csv.ts";
 import { anyString, SEEDED } from "./support/arbitraries.ts";
 import { fieldNames, readCsv, recordsOf } from "./support/tables.ts";
 

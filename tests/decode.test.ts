@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { UserError } from "../scripts/errors.ts";
-import { decode, MAX_BYTES } from "../scripts/read/decode.ts";
+import { decode, MAX_BYTES } from "../scripts/pipeline/sources/txt.ts";
+import { UserError } from "../scripts/shared/errors.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const bytes = (...values: number[]) => new Uint8Array(values);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { DESIGNATION_RULES, designationsOf } from "../scripts/annotate/designations.ts";
+import { DESIGNATION_RULES, designationsOf } from "../scripts/pipeline/annotate/designations.ts";
 import { type Designation, sourceRange } from "../src/model/layers.ts";
 import { PLANS, paragraphTree, quoteOf, sourceOf, treeOf } from "./support/tree.ts";
 

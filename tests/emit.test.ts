@@ -1,15 +1,15 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { aliasesOf } from "../scripts/address/anchors.ts";
-import { fingerprint } from "../scripts/address/fingerprint.ts";
-import { type Analysis, analyse } from "../scripts/analyse.ts";
-import { marksOf } from "../scripts/emit/marks.ts";
-import { line, printPage, text } from "../scripts/emit/mdast.ts";
-import { planPages } from "../scripts/emit/pages.ts";
-import { gapRecords, passageRecords, targetRecords } from "../scripts/emit/records.ts";
+import { aliasesOf } from "../scripts/pipeline/address/anchors.ts";
+import { fingerprint } from "../scripts/pipeline/address/fingerprint.ts";
+import { type Analysis, analyse } from "../scripts/pipeline/parse-plan.ts";
+import { gapRecords, passageRecords, targetRecords } from "../scripts/pipeline/record/records.ts";
+import { marksOf } from "../scripts/pipeline/render/mdx/marks.ts";
+import { line, printPage, text } from "../scripts/pipeline/render/mdx/mdast.ts";
+import { planPages } from "../scripts/pipeline/render/mdx/pages.ts";
 import { NO_ANCHORS } from "../src/model/anchors.ts";
 import { leavesOf } from "../src/model/layers.ts";
-import { forDisplay } from "../src/model/typography.ts";
+import { forDisplay } from "../src/text/typography.ts";
 import { elementsOf, run, textOf } from "./support/mdx.ts";
 import { planNamed, resultOf } from "./support/understand.ts";
 

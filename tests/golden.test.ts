@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { structuralGaps } from "../scripts/annotate/gaps.ts";
-import { planIds } from "../scripts/plans.ts";
-import { printOutline } from "../scripts/show/outline.ts";
+import { planIds } from "../scripts/build/plan-folder.ts";
+import { structuralGaps } from "../scripts/pipeline/annotate/gaps.ts";
+import { printOutline } from "../scripts/pipeline/record/outline.ts";
 import { type Container, ownLine } from "../src/model/tree.ts";
 import { expectFile } from "./support/golden.ts";
 import { containers, leaves, planNamed, runIns } from "./support/understand.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { instrumentsOf, readInstruments } from "../scripts/annotate/instruments.ts";
+import { instrumentsOf, readInstruments } from "../scripts/pipeline/annotate/instruments.ts";
 import { type InstrumentMention, sourceRange } from "../src/model/layers.ts";
 import { PLANS, paragraphTree, quoteOf, sourceOf, treeOf } from "./support/tree.ts";
 

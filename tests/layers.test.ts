@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { structuralGaps } from "../scripts/annotate/gaps.ts";
+import { structuralGaps } from "../scripts/pipeline/annotate/gaps.ts";
 import { sourceOffset, sourcePieces, sourceRange } from "../src/model/layers.ts";
 import { leaves, notices, resultOf } from "./support/understand.ts";
 

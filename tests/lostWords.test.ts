@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { LOST_RULES, lostWordGaps } from "../scripts/annotate/lostWords.ts";
+import { LOST_RULES, lostWordGaps } from "../scripts/pipeline/annotate/lost-words.ts";
 import { sourceRange } from "../src/model/layers.ts";
 import { PLANS, paragraphTree, quoteOf, sourceOf, treeOf } from "./support/tree.ts";
 

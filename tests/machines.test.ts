@@ -1,13 +1,13 @@
 import { existsSync, readFileSync } from "node:fs";
 import Validator from "@adobe/structured-data-validator";
 import { beforeAll, describe, expect, test } from "vitest";
-import { siteBase } from "../scripts/base.ts";
-import { planIds } from "../scripts/plans.ts";
+import { siteBase } from "../scripts/build/base.ts";
+import { planIds } from "../scripts/build/plan-folder.ts";
 import type { SitePlan } from "../src/model/site.ts";
-import { siteHead } from "../src/site/head.ts";
-import { pageThing, planThing } from "../src/site/jsonld/plan.ts";
-import { breadcrumbs } from "../src/site/jsonld/site.ts";
-import { jsonLdText, withContext } from "../src/site/jsonld/text.ts";
+import { siteHead } from "../src/view/head.ts";
+import { pageThing, planThing } from "../src/view/jsonld/plan.ts";
+import { breadcrumbs } from "../src/view/jsonld/site.ts";
+import { jsonLdText, withContext } from "../src/view/jsonld/text.ts";
 import { schemaOrg } from "./support/schemaorg.ts";
 import { type BuiltPage, brokenLink, DIST, needSite, pageOf, pages } from "./support/site.ts";
 

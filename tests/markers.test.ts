@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { MARKER_KINDS, MARKERS, markerOf } from "../scripts/parse/markers.ts";
+import { MARKER_KINDS, MARKERS, markerOf } from "../scripts/pipeline/parse/markers.ts";
 import { LEVEL_MARKERS } from "../src/model/plan.ts";
 
 describe.each(MARKERS)("$kind: $meaning", ({ kind, examples, nearMisses }) => {

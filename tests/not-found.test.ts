@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { askedOfPlan, askedTask, nearWays } from "../src/site/not-found.ts";
+import { askedOfPlan, askedTask, nearWays } from "../src/view/not-found.ts";
 
 /** What an address that leads nowhere may have meant. */
 

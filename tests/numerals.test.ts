@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { ordinal } from "../src/model/numerals.ts";
+import { ordinal } from "../src/text/numerals.ts";
 
 describe("ordinals of headings", () => {
   test.each<[string, number | null]>([

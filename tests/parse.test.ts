@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { isAnnex, isClosing } from "../scripts/parse/closing.ts";
-import { beginsInside, breaksOff, endsOpen } from "../scripts/parse/damage.ts";
-import { levelsOf } from "../scripts/parse/levels.ts";
-import { tables } from "../scripts/parse/tables.ts";
-import { titleOf } from "../scripts/parse/title.ts";
-import { tokens } from "../scripts/parse/tokens.ts";
-import { read } from "../scripts/read/index.ts";
+import { isAnnex, isClosing } from "../scripts/pipeline/parse/closing.ts";
+import { beginsInside, breaksOff, endsOpen } from "../scripts/pipeline/parse/damage.ts";
+import { titleOf } from "../scripts/pipeline/parse/document-title.ts";
+import { levelsOf } from "../scripts/pipeline/parse/levels.ts";
+import { tables } from "../scripts/pipeline/parse/tables.ts";
+import { tokens } from "../scripts/pipeline/parse/tokens.ts";
+import { read } from "../scripts/pipeline/read/index.ts";
 import { isLeaf, type PlanNode } from "../src/model/tree.ts";
 import { containers, leaves, outlineOf, resultOf } from "./support/understand.ts";
 

@@ -4,10 +4,10 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
-import { aliasesOf } from "../scripts/address/anchors.ts";
-import { fingerprint } from "../scripts/address/fingerprint.ts";
-import { marksOf } from "../scripts/emit/marks.ts";
-import { planPages } from "../scripts/emit/pages.ts";
+import { aliasesOf } from "../scripts/pipeline/address/anchors.ts";
+import { fingerprint } from "../scripts/pipeline/address/fingerprint.ts";
+import { marksOf } from "../scripts/pipeline/render/mdx/marks.ts";
+import { planPages } from "../scripts/pipeline/render/mdx/pages.ts";
 import type { Anchors } from "../src/model/anchors.ts";
 import { type Element, elementsOf, run, textOf } from "./support/mdx.ts";
 import { planIn } from "./support/understand.ts";

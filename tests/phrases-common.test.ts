@@ -1,9 +1,9 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { commonPhrases } from "../scripts/compare/phrases/common.ts";
-import { familiesOf } from "../scripts/compare/phrases/families.ts";
-import { commonPrefixes, suffixArray } from "../scripts/compare/phrases/suffixes.ts";
-import { streamOf, tokensOf } from "../scripts/compare/phrases/tokens.ts";
+import { commonPhrases } from "../scripts/pipeline/compare/phrases/common.ts";
+import { familiesOf } from "../scripts/pipeline/compare/phrases/families.ts";
+import { commonPrefixes, suffixArray } from "../scripts/pipeline/compare/phrases/suffixes.ts";
+import { streamOf, tokensOf } from "../scripts/pipeline/compare/phrases/tokens.ts";
 import { SEEDED } from "./support/arbitraries.ts";
 import { planOf } from "./support/phrases.ts";
 

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { loosen, searchFold } from "../src/model/fold.ts";
 import { phraseSchema } from "../src/model/phrases.ts";
-import { choiceFrom, moreText, queryOf, restText, shownPieces, shows, stateText } from "../src/site/phrases.ts";
+import { loosen, searchFold } from "../src/text/fold.ts";
+import { choiceFrom, moreText, queryOf, restText, shownPieces, shows, stateText } from "../src/view/phrases.ts";
 import { DIST, needSite, pageOf, readData } from "./support/site.ts";
 
 const URL_OF_PAGE = "/compare/phrases/";

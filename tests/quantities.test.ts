@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { chineseNumber, ordinal, yearOf } from "../src/model/numerals.ts";
-import { plainForm, quantities } from "../src/model/quantities.ts";
+import { chineseNumber, ordinal, yearOf } from "../src/text/numerals.ts";
+import { plainForm, quantities } from "../src/text/quantities.ts";
 
 /** Quantities of a text as `value unit comparator`. */
 const read = (text: string): string[] =>

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { BOILERPLATE } from "../scripts/read/boilerplate.ts";
-import { type LineDecisions, read } from "../scripts/read/index.ts";
-import { toLines } from "../scripts/read/lines.ts";
-import { metaOf } from "../scripts/read/metadata.ts";
-import { collapse } from "../src/model/chars.ts";
+import { BOILERPLATE } from "../scripts/pipeline/read/boilerplate.ts";
+import { type LineDecisions, read } from "../scripts/pipeline/read/index.ts";
+import { toLines } from "../scripts/pipeline/read/lines.ts";
+import { metaOf } from "../scripts/pipeline/read/metadata.ts";
+import { collapse } from "../src/text/chars.ts";
 import { anyString, planLike, SEEDED } from "./support/arbitraries.ts";
 import { untiled } from "./support/tiling.ts";
 

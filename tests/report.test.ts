@@ -3,10 +3,10 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { readAgencies } from "../scripts/annotate/agencies.ts";
-import { loadAllRegistries } from "../scripts/registries.ts";
-import { counts, doubts, idleRules } from "../scripts/report.ts";
-import { workPlans } from "../scripts/work.ts";
+import { workPlans } from "../scripts/build/plans.ts";
+import { loadAllRegistries } from "../scripts/build/registries.ts";
+import { counts, doubts, idleRules } from "../scripts/build/report.ts";
+import { readAgencies } from "../scripts/pipeline/review/agencies.ts";
 
 /** What a build prints about the plans, before anything is written. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
-import { markerOf } from "../scripts/parse/markers.ts";
-import { runInOf } from "../scripts/parse/runIn.ts";
+import { markerOf } from "../scripts/pipeline/parse/markers.ts";
+import { runInOf } from "../scripts/pipeline/parse/run-in.ts";
 import { resultOf, runIns } from "./support/understand.ts";
 
 const plain = { comma: false, colon: false };

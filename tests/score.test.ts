@@ -1,7 +1,8 @@
 import { spawnSync } from "node:child_process";
 import { expect, test } from "vitest";
 
-const score = (...args: string[]) => spawnSync(process.execPath, ["scripts/score.ts", ...args], { encoding: "utf8" });
+const score = (...args: string[]) =>
+  spawnSync(process.execPath, ["scripts/tools/score/index.ts", ...args], { encoding: "utf8" });
 
 test("npm run score tells how targets and themes do", () => {
   const { stdout, status } = score("yijiang-14");

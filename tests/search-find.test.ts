@@ -1,14 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { loadSynonyms } from "../scripts/search-index.ts";
-import { searchFold } from "../src/model/fold.ts";
-import { parseQuery } from "../src/model/query.ts";
+import { loadSynonyms } from "../scripts/build/search-index.ts";
 import { resultsCsv } from "../src/search/csv.ts";
 import { chosen, counts } from "../src/search/facets.ts";
 import { find, findLoosely, inOrder } from "../src/search/find.ts";
 import { openSearch } from "../src/search/opensearch.ts";
+import { parseQuery } from "../src/search/query.ts";
 import { runSearch } from "../src/search/run.ts";
 import { addressOf, asking, stateAt } from "../src/search/state.ts";
 import { closest, synonymsOf } from "../src/search/suggest.ts";
+import { searchFold } from "../src/text/fold.ts";
 import { memoryStore, recordOf, searchRecords, substrings, TERMS, truth } from "./support/search.ts";
 
 /** The search on words in memory, in the place of Pagefind's; tests/browser/search.test.ts asks the same of the built site. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { foldMapped, loosen, loosenMapped, searchFold, token, tokens } from "../src/model/fold.ts";
+import { foldMapped, loosen, loosenMapped, searchFold, token, tokens } from "../src/text/fold.ts";
 
 describe("the fold", () => {
   test.each([

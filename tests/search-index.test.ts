@@ -2,18 +2,18 @@ import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { grownRecords } from "../scripts/search/grown.ts";
-import { fetchFromDisk, folderUrl } from "../scripts/search/local-store.ts";
-import { passageFiles } from "../scripts/search/table.ts";
-import { writeIndex } from "../scripts/search-index.ts";
-import { searchFold } from "../src/model/fold.ts";
-import { parseQuery } from "../src/model/query.ts";
-import { facetValues } from "../src/model/search-record.ts";
-import { type SearchTable, textPath } from "../src/model/search-table.ts";
+import { writeIndex } from "../scripts/build/search-index.ts";
+import { passageFiles } from "../scripts/pipeline/search-index/table.ts";
+import { grownRecords } from "../scripts/tools/search/grown.ts";
+import { fetchFromDisk, folderUrl } from "../scripts/tools/search/local-store.ts";
 import { FACET_NAMES, knownChoice } from "../src/search/facets.ts";
 import { find } from "../src/search/find.ts";
 import { openStore } from "../src/search/pagefind-store.ts";
 import { passagesOf } from "../src/search/passages.ts";
+import { parseQuery } from "../src/search/query.ts";
+import { facetValues } from "../src/search/record.ts";
+import { type SearchTable, textPath } from "../src/search/table.ts";
+import { searchFold } from "../src/text/fold.ts";
 import { memoryStore, recordOf, searchRecords, seeded, substrings, TERMS, truth } from "./support/search.ts";
 
 /** The index as it is written, read back by Pagefind's own script: what is on the disk is what the texts say. */

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { searchFold } from "../src/model/fold.ts";
-import { findTerms, type Group, matches, matchesLoosely, parseQuery, queryText } from "../src/model/query.ts";
+import { findTerms, type Group, matches, matchesLoosely, parseQuery, queryText } from "../src/search/query.ts";
+import { searchFold } from "../src/text/fold.ts";
 
 const group = (all: string[], none: string[] = []): Group => ({ all, none });
 

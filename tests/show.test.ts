@@ -30,7 +30,7 @@ const show = (...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
     execFile(
       process.execPath,
-      ["scripts/show.ts", ...args],
+      ["scripts/commands/show.ts", ...args],
       { env: { ...process.env, NO_COLOR: "1" }, maxBuffer: 64 * 1024 * 1024 },
       (error, out, err) => resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),
     );
@@ -40,7 +40,7 @@ const shown = (input: string, ...args: string[]): Promise<Ended> =>
   new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ["scripts/show.ts", ...args],
+      ["scripts/commands/show.ts", ...args],
       { env: { ...process.env, NO_COLOR: "1" } },
       (error, out, err) => resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),
     );

@@ -10,7 +10,7 @@ import {
   taskWords,
   workList,
   workListCsv,
-} from "../src/site/agencies.ts";
+} from "../src/view/agencies.ts";
 
 const task = (number: number, given: Partial<TaskRecord> = {}): TaskRecord => ({
   id: `x-14/t${number}`,

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { foldMapped } from "../src/model/fold.ts";
-import { type Match, matches, SHORTEST, type Shown, sharedWords } from "../src/site/compare/common.ts";
+import { foldMapped } from "../src/text/fold.ts";
+import { type Match, matches, SHORTEST, type Shown, sharedWords } from "../src/view/compare/common.ts";
 
 /** Words that several columns share. */
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest";
 import type { TargetRecord } from "../src/model/records.ts";
 import type { SiteFound, SiteIndicator } from "../src/model/site.ts";
-import { readChoice, withUnknown, writeChoice } from "../src/site/compare/choice.ts";
-import { claimants, sharedTitles, titleGroups } from "../src/site/compare/designations.ts";
-import { designationsCsv } from "../src/site/compare/designations-csv.ts";
+import { readChoice, withUnknown, writeChoice } from "../src/view/compare/choice.ts";
+import { claimants, sharedTitles, titleGroups } from "../src/view/compare/designations.ts";
+import { designationsCsv } from "../src/view/compare/designations-csv.ts";
 import {
   byTheme,
   contradictions,
@@ -13,13 +13,13 @@ import {
   scaleHeading,
   scaleText,
   valueGroups,
-} from "../src/site/compare/indicators.ts";
-import { indicatorsCsv } from "../src/site/compare/indicators-csv.ts";
-import { sharedGroups, singleGroups } from "../src/site/compare/instruments.ts";
-import { instrumentsCsv } from "../src/site/compare/instruments-csv.ts";
-import { byYear, datedCommitments, undatedCounts, undatedSum } from "../src/site/compare/timeline.ts";
-import { timelineCsv } from "../src/site/compare/timeline-csv.ts";
-import { nameList } from "../src/site/labels.ts";
+} from "../src/view/compare/indicators.ts";
+import { indicatorsCsv } from "../src/view/compare/indicators-csv.ts";
+import { sharedGroups, singleGroups } from "../src/view/compare/instruments.ts";
+import { instrumentsCsv } from "../src/view/compare/instruments-csv.ts";
+import { byYear, datedCommitments, undatedCounts, undatedSum } from "../src/view/compare/timeline.ts";
+import { timelineCsv } from "../src/view/compare/timeline-csv.ts";
+import { nameList } from "../src/view/labels.ts";
 import { designation, instrument, plans, value } from "./support/compare.ts";
 
 const three = plans(3);

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
-import { planIds } from "../scripts/plans.ts";
+import { planIds } from "../scripts/build/plan-folder.ts";
 import type { SitePlan } from "../src/model/site.ts";
-import { placeName } from "../src/model/stand-ins.ts";
-import { comparisons } from "../src/site/compare/nav.ts";
-import { dataCitation } from "../src/site/datasets.ts";
-import { NAV } from "../src/site/nav.ts";
-import { fullContents } from "../src/site/outline.ts";
+import { placeName } from "../src/text/stand-ins.ts";
+import { comparisons } from "../src/view/compare/nav.ts";
+import { dataCitation } from "../src/view/datasets.ts";
+import { NAV } from "../src/view/nav.ts";
+import { fullContents } from "../src/view/outline.ts";
 import { type BuiltPage, needSite, pageOf, pages } from "./support/site.ts";
 
 /** One page has one name: in the navigation, its heading, its title, and the links to it. */

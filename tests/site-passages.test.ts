@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { fold } from "../src/model/chars.ts";
 import type { SiteTheme, SiteTopic } from "../src/model/site.ts";
 import { CELL_STATUSES } from "../src/model/topics.ts";
-import { topicPassagesUrl } from "../src/site/compare/read-state.ts";
+import { fold } from "../src/text/chars.ts";
+import { topicPassagesUrl } from "../src/view/compare/read-state.ts";
 import { filesIn, needSite, pageOf } from "./support/site.ts";
 
 /** The pages from which side-by-side reading takes its passages, as they are built. */

@@ -8,9 +8,9 @@ import {
   readState,
   type Shelf,
   withPlan,
-} from "../src/site/compare/read-state.ts";
-import { sameWords, summary, tooFew } from "../src/site/compare/read-words.ts";
-import { subjectGroups } from "../src/site/compare/subjects.ts";
+} from "../src/view/compare/read-state.ts";
+import { sameWords, summary, tooFew } from "../src/view/compare/read-words.ts";
+import { subjectGroups } from "../src/view/compare/subjects.ts";
 
 /** Side-by-side reading: what an address asks for, and what is made of it. */
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 
-import { compareKeys, passes, searchForm, shownText } from "../src/site/table.ts";
+import { compareKeys, passes, searchForm, shownText } from "../src/view/table.ts";
 
 describe("sort keys", () => {
   test.each<[string, string[], 1 | -1, string[]]>([

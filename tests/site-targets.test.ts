@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { TargetRecord } from "../src/model/records.ts";
-import { baseUnit } from "../src/model/units.ts";
+import { baseUnit } from "../src/text/units.ts";
 import {
   bindingText,
   magnitude,
@@ -14,7 +14,7 @@ import {
   valueText,
   yearsOf,
   yearText,
-} from "../src/site/targets.ts";
+} from "../src/view/targets.ts";
 
 const target = (given: Partial<TargetRecord> = {}): TargetRecord => ({
   id: "x-14/ch17/s5/p1~1",

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 import type { SiteFound, SitePlan, SiteTheme } from "../src/model/site.ts";
-import { LONG, missingPlans, textLength } from "../src/site/excerpts.ts";
-import { planLinks } from "../src/site/nav.ts";
-import { notesOf } from "../src/site/notes.ts";
-import { readingPage, themePage } from "../src/site/page.ts";
-import { firstTheme, passageCount, themesIn, themeUrl } from "../src/site/themes.ts";
+import { LONG, missingPlans, textLength } from "../src/view/excerpts.ts";
+import { planLinks } from "../src/view/nav.ts";
+import { notesOf } from "../src/view/notes.ts";
+import { readingPage, themePage } from "../src/view/page.ts";
+import { firstTheme, passageCount, themesIn, themeUrl } from "../src/view/themes.ts";
 
 const theme = (id: string, passages: Record<string, number>): SiteTheme => ({
   id,

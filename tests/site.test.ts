@@ -1,8 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, test } from "vitest";
 import { z } from "zod";
-import { planIds } from "../scripts/plans.ts";
-import { fold, squeeze } from "../src/model/chars.ts";
+import { planIds } from "../scripts/build/plan-folder.ts";
 import { planSchema } from "../src/model/plan.ts";
 import {
   gapSchema,
@@ -13,6 +12,7 @@ import {
   taskSchema,
 } from "../src/model/records.ts";
 import type { SiteFound, SitePlan } from "../src/model/site.ts";
+import { fold, squeeze } from "../src/text/chars.ts";
 import { brokenLink, needSite, pageOf, pages, readData, records, sourceTextOf } from "./support/site.ts";
 import { untiled } from "./support/tiling.ts";
 import { planNamed } from "./support/understand.ts";

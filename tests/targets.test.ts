@@ -2,19 +2,19 @@ import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { quoteOf } from "../scripts/annotate/review.ts";
-import { clausesOf } from "../scripts/annotate/targets/clauses.ts";
-import { targetsOf } from "../scripts/annotate/targets/index.ts";
-import { MASKS, maskOf } from "../scripts/annotate/targets/masks.ts";
-import { PHRASINGS } from "../scripts/annotate/targets/phrasings.ts";
-import { WORD_PHRASINGS } from "../scripts/annotate/targets/words.ts";
-import { parse } from "../scripts/parse/index.ts";
-import { loadPlan, planIds } from "../scripts/plans.ts";
-import { read } from "../scripts/read/index.ts";
-import { loadRegistries } from "../scripts/registries.ts";
-import { scoreTargets } from "../scripts/scoring.ts";
+import { loadPlan, planIds } from "../scripts/build/plan-folder.ts";
+import { loadRegistries } from "../scripts/build/registries.ts";
+import { clausesOf } from "../scripts/pipeline/annotate/targets/clauses.ts";
+import { targetsOf } from "../scripts/pipeline/annotate/targets/index.ts";
+import { MASKS, maskOf } from "../scripts/pipeline/annotate/targets/masks.ts";
+import { PHRASINGS } from "../scripts/pipeline/annotate/targets/phrasings.ts";
+import { WORD_PHRASINGS } from "../scripts/pipeline/annotate/targets/words.ts";
+import { parse } from "../scripts/pipeline/parse/index.ts";
+import { read } from "../scripts/pipeline/read/index.ts";
+import { quoteOf } from "../scripts/pipeline/review/index.ts";
+import { scoreTargets } from "../scripts/tools/score/targets.ts";
 import { sourcePieces, type Target } from "../src/model/layers.ts";
-import { plainForm, quantities } from "../src/model/quantities.ts";
+import { plainForm, quantities } from "../src/text/quantities.ts";
 
 /** Targets of a body under a plan's title and one heading. */
 function targetsIn(

@@ -2,9 +2,9 @@ import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { readList } from "../scripts/annotate/tasks/list.ts";
-import { tasksOf } from "../scripts/annotate/tasks.ts";
-import { isGeneral } from "../scripts/parse/agencies/names.ts";
+import { tasksOf } from "../scripts/pipeline/annotate/tasks/index.ts";
+import { readList } from "../scripts/pipeline/annotate/tasks/list.ts";
+import { isGeneral } from "../scripts/pipeline/parse/agencies/names.ts";
 import type { Task } from "../src/model/layers.ts";
 import { sourceOf, treeOf } from "./support/tree.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../scripts/analyse.ts";
-import { marksOf } from "../scripts/emit/marks.ts";
-import { planThemePages, themePage, themesOf } from "../scripts/emit/themes.ts";
+import { analyse } from "../scripts/pipeline/parse-plan.ts";
+import { marksOf } from "../scripts/pipeline/render/mdx/marks.ts";
+import { planThemePages, themePage, themesOf } from "../scripts/pipeline/render/mdx/themes.ts";
 import { MOST_QUOTED, type ThemeEntry } from "../src/model/themes.ts";
 import { elementsOf, run } from "./support/mdx.ts";
 import { planNamed, registries, resultOf } from "./support/understand.ts";

@@ -1,10 +1,10 @@
 import type { Position } from "unist";
 import { describe, expect, test } from "vitest";
-import { loadThemes, readThemes } from "../scripts/annotate/themes/load.ts";
-import { expand } from "../scripts/annotate/themes/terms.ts";
-import { themesOf } from "../scripts/annotate/themes.ts";
-import { planIds } from "../scripts/plans.ts";
-import { precision, recall, scorePlan, total } from "../scripts/score-themes.ts";
+import { planIds } from "../scripts/build/plan-folder.ts";
+import { themesOf } from "../scripts/pipeline/annotate/themes/index.ts";
+import { loadThemes, readThemes } from "../scripts/pipeline/annotate/themes/registry.ts";
+import { expand } from "../scripts/pipeline/annotate/themes/terms.ts";
+import { precision, recall, scorePlan, total } from "../scripts/tools/score/themes.ts";
 import type { Container, ContainerType, Leaf, LeafType, PlanNode, PlanTree } from "../src/model/tree.ts";
 
 const registry = loadThemes();

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { planIds } from "../scripts/plans.ts";
-import { collapse, fold, lengthWithoutTrailing, squeeze } from "../src/model/chars.ts";
-import { forDisplay } from "../src/model/typography.ts";
+import { planIds } from "../scripts/build/plan-folder.ts";
+import { collapse, fold, lengthWithoutTrailing, squeeze } from "../src/text/chars.ts";
+import { forDisplay } from "../src/text/typography.ts";
 import { anyString, planLike, SEEDED } from "./support/arbitraries.ts";
 import { planNamed } from "./support/understand.ts";
 

@@ -11,14 +11,14 @@ import {
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { excerptFiles } from "../scripts/excerpt-files.ts";
-import { filesBelow } from "../scripts/io.ts";
-import type { PlanExcerpts, WorkedPlan } from "../scripts/kept.ts";
-import { work } from "../scripts/kept.ts";
-import { loadPlan, planIds } from "../scripts/plans.ts";
-import { loadAllRegistries } from "../scripts/registries.ts";
-import { CODE, openStore, type StoreOptions } from "../scripts/store.ts";
-import { workPlans } from "../scripts/work.ts";
+import { CODE, openStore, type StoreOptions } from "../scripts/build/cache.ts";
+import { excerptFiles } from "../scripts/build/excerpt-files.ts";
+import { filesBelow } from "../scripts/build/io.ts";
+import { loadPlan, planIds } from "../scripts/build/plan-folder.ts";
+import { workPlans } from "../scripts/build/plans.ts";
+import { loadAllRegistries } from "../scripts/build/registries.ts";
+import type { PlanExcerpts, WorkedPlan } from "../scripts/pipeline/index.ts";
+import { work } from "../scripts/pipeline/index.ts";
 
 /** Plans are worked through one by one, and only those that changed. */
 
@@ -73,7 +73,12 @@ test("all code of the stages, what they share with the site, and the registries 
   const files = CODE.flatMap(([folder, ending]) =>
     filesBelow(folder, ending).map((file) => relative(".", join(resolve(folder), file))),
   );
-  for (const file of ["scripts/build.ts", "scripts/parse/index.ts", "src/model/tree.ts", "src/site/csv.ts"])
+  for (const file of [
+    "scripts/commands/build.ts",
+    "scripts/pipeline/parse/index.ts",
+    "src/model/tree.ts",
+    "src/text/csv.ts",
+  ])
     expect(files).toContain(file);
   expect(files.filter((file) => file.startsWith("content/registry/")).sort()).toEqual(
     readdirSync("content/registry")

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from "hast";
 import type { Plan } from "../model/plan.ts";
-import { inkOn } from "../site/colours.ts";
+import { inkOn } from "../view/colours.ts";
 
 type Looks = Record<string, string | number>;
 

@@ -1,4 +1,4 @@
-import type { Comparator, Quantity } from "./quantities.ts";
+import type { Comparator, Quantity } from "../text/quantities.ts";
 import type { GapKind } from "./records.ts";
 import type { Leaf, PlanNode, Range } from "./tree.ts";
 

@@ -42,7 +42,7 @@ export const day = z.string().refine(
 );
 const year = z.int("a year, e.g. 2025").min(1949, "a year since 1949").max(2099, "a year before 2100");
 
-/** Kinds of marker (scripts/parse/markers.ts) that open a level of the tree. */
+/** Kinds of marker (scripts/pipeline/parse/markers.ts) that open a level of the tree. */
 export const LEVEL_MARKERS = [
   "pian",
   "bufen",

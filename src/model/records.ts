@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { COMPARATORS } from "../text/quantities.ts";
 import { TARGET_KINDS } from "./layers.ts";
 import { PLAN_COPIES, PLAN_KINDS, PLAN_LEVELS, planSchema } from "./plan.ts";
-import { COMPARATORS } from "./quantities.ts";
 
 /**
  * The records of `dist/data/`: an interface for other people's programs. Field names are

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
 import { openSearch } from "../search/opensearch.ts";
-import { href } from "../site/href.ts";
+import { href } from "../view/href.ts";
 
 /** The description by which browsers offer the site as a search engine. Its address has to be absolute, so without SITE_URL there is none. */
 export const GET: APIRoute = ({ site }) => {

@@ -1,6 +1,6 @@
 import type { APIRoute } from "astro";
-import { planColours } from "../site/colours.ts";
-import { loadPlans } from "../site/data.ts";
+import { planColours } from "../view/colours.ts";
+import { loadPlans } from "../view/data.ts";
 
 /** The plans' colours as a stylesheet of its own, because plans bring them as data. */
 export const GET: APIRoute = async () => {

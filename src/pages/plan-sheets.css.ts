@@ -1,7 +1,7 @@
 import type { APIRoute } from "astro";
-import { addressAt } from "../site/address.ts";
-import { loadPlans } from "../site/data.ts";
-import { planSheets } from "../site/print.ts";
+import { addressAt } from "../view/address.ts";
+import { loadPlans } from "../view/data.ts";
+import { planSheets } from "../view/print.ts";
 
 /** What stands at the head and foot of a printed sheet of each plan, as a stylesheet of its own, because plans are data. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,5 +1,5 @@
 import type { APIRoute } from "astro";
-import { addressAt } from "../site/address.ts";
+import { addressAt } from "../view/address.ts";
 
 /** Everything may be read by robots; the map of the site is named by its whole address, so only where that is known. */
 export const GET: APIRoute = ({ site }) => {

@@ -1,5 +1,5 @@
-import type { SearchRecord } from "../model/search-record.ts";
-import { csvText } from "../site/csv.ts";
+import { csvText } from "../text/csv.ts";
+import type { SearchRecord } from "./record.ts";
 
 const COLUMNS = ["序号", "规划", "标题路径", "类别", "段落编号", "原文", "主题", "牵头部门", "地址"] as const;
 

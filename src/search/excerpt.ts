@@ -1,6 +1,6 @@
-import { findTerms, type TextRange } from "../model/query.ts";
-import type { SearchRecord } from "../model/search-record.ts";
-import { forDisplay } from "../model/typography.ts";
+import { forDisplay } from "../text/typography.ts";
+import { findTerms, type TextRange } from "./query.ts";
+import type { SearchRecord } from "./record.ts";
 
 /** A piece of shown text; a hit or what stands between. */
 export interface Piece {

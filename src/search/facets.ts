@@ -1,4 +1,4 @@
-import { FACETS, type Facet } from "../model/search-record.ts";
+import { FACETS, type Facet } from "./record.ts";
 import type { Passages } from "./store.ts";
 
 /** Values chosen of each filter; those of one filter are alternatives, filters add up. */

@@ -1,7 +1,7 @@
-import { searchFold } from "../model/fold.ts";
-import { type Group, matches, matchesLoosely, type Query } from "../model/query.ts";
+import { searchFold } from "../text/fold.ts";
 import { exactHits, looseCandidates, type TermHits } from "./match.ts";
 import { sizeOf } from "./passages.ts";
+import { type Group, matches, matchesLoosely, type Query } from "./query.ts";
 import { type Hit, score } from "./rank.ts";
 import type { Passages, Store } from "./store.ts";
 

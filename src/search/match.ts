@@ -1,4 +1,4 @@
-import { loosen, tokens } from "../model/fold.ts";
+import { loosen, tokens } from "../text/fold.ts";
 import { lowerBound } from "./passages.ts";
 import type { Passages, Places, Store } from "./store.ts";
 

@@ -1,9 +1,9 @@
-import { END } from "../model/fold.ts";
-import type { SearchTable } from "../model/search-table.ts";
+import { END } from "../text/fold.ts";
 import { fetchJson } from "./fetch-json.ts";
-import { kept } from "./kept.ts";
+import { kept } from "./memoize-async.ts";
 import { passagesOf, sum } from "./passages.ts";
 import type { Passages, Places, Store } from "./store.ts";
+import type { SearchTable } from "./table.ts";
 import { openTexts } from "./texts.ts";
 
 /** As much of Pagefind's browser API as is used; https://pagefind.app/docs/api/. */

@@ -1,6 +1,6 @@
-import type { Facet } from "../model/search-record.ts";
-import type { SearchTable } from "../model/search-table.ts";
+import type { Facet } from "./record.ts";
 import type { Passages } from "./store.ts";
+import type { SearchTable } from "./table.ts";
 
 /**
  * The passages of a table whose ends stand at the places `ends`.

@@ -1,9 +1,9 @@
-import { tokens } from "../model/fold.ts";
-import { parseQuery, type Query, termsOf } from "../model/query.ts";
-import type { Facet } from "../model/search-record.ts";
+import { tokens } from "../text/fold.ts";
 import { type Choice, chosen, counts, FACET_NAMES, type FacetCount, knownChoice } from "./facets.ts";
 import { confirmed, find, findLoosely, inOrder } from "./find.ts";
+import { parseQuery, type Query, termsOf } from "./query.ts";
 import type { Hit } from "./rank.ts";
+import type { Facet } from "./record.ts";
 import type { SearchState } from "./state.ts";
 import type { Passages, Store } from "./store.ts";
 

@@ -1,7 +1,7 @@
-import type { SearchNames } from "../model/search-record.ts";
-import { href } from "../site/href.ts";
+import { href } from "../view/href.ts";
 import { fetchJson } from "./fetch-json.ts";
 import { openStore } from "./pagefind-store.ts";
+import type { SearchNames } from "./record.ts";
 import type { Store } from "./store.ts";
 
 /** The index of this site and the names that the interface shows. */

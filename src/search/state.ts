@@ -1,6 +1,6 @@
-import { FACETS, type Facet } from "../model/search-record.ts";
 import type { Choice } from "./facets.ts";
 import type { Order } from "./find.ts";
+import { FACETS, type Facet } from "./record.ts";
 
 /** Everything that a search is: the whole of it stands in the page's address. */
 export interface SearchState {

@@ -1,4 +1,4 @@
-import type { Facet, SearchRecord } from "../model/search-record.ts";
+import type { Facet, SearchRecord } from "./record.ts";
 
 /** Places in the whole of the texts at which a word of the index stands: numbers of words, ascending. */
 export type Places = Uint32Array;

@@ -1,6 +1,6 @@
-import { searchFold } from "../model/fold.ts";
-import { parseQuery, type Query, queryText } from "../model/query.ts";
+import { searchFold } from "../text/fold.ts";
 import { find } from "./find.ts";
+import { parseQuery, type Query, queryText } from "./query.ts";
 import type { Store } from "./store.ts";
 
 /** Another query that would find something. */

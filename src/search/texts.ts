@@ -1,7 +1,7 @@
-import type { SearchRecord } from "../model/search-record.ts";
-import { type SearchTable, textPath } from "../model/search-table.ts";
 import { fetchJson } from "./fetch-json.ts";
-import { kept } from "./kept.ts";
+import { kept } from "./memoize-async.ts";
+import type { SearchRecord } from "./record.ts";
+import { type SearchTable, textPath } from "./table.ts";
 
 /** Loads passages by number, with the others of the same part of a plan. */
 export function openTexts(folder: string, { plans }: SearchTable): (passage: number) => Promise<SearchRecord> {

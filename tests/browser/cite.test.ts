@@ -4,11 +4,11 @@ import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { beforeAll, describe, expect } from "vitest";
 import { parse } from "yaml";
-import { planIds } from "../../scripts/plans.ts";
+import { planIds } from "../../scripts/build/plan-folder.ts";
 import type { PassageRecord } from "../../src/model/records.ts";
-import { citedDocument } from "../../src/site/cite/document.ts";
-import { localDay } from "../../src/site/cite/gbt7714.ts";
-import { sourceLine } from "../../src/site/cite/quotation.ts";
+import { citedDocument } from "../../src/view/cite/document.ts";
+import { localDay } from "../../src/view/cite/gbt7714.ts";
+import { sourceLine } from "../../src/view/cite/quotation.ts";
 import { draw, GOLDEN, goldenCitations, passageRecords, shownPath, shownText, sitePlanOf } from "../support/cite.ts";
 import { test } from "./fixture.ts";
 

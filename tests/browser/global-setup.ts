@@ -1,6 +1,6 @@
 import type { TestProject } from "vitest/node";
-import { serve } from "../../scripts/serve.ts";
-import { launchBrowserServer } from "./launch.ts";
+import { serve } from "../../scripts/build/serve.ts";
+import { launchBrowserServer } from "../../scripts/tools/browser/launch.ts";
 
 declare module "vitest" {
   interface ProvidedContext {

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
+import { faults, opened } from "../../scripts/tools/browser/axe.ts";
 import { EXAMPLES } from "../support/examples.ts";
-import { faults, opened } from "./axe.ts";
 import { test } from "./fixture.ts";
 
 /** Every type of page by axe: WCAG 2.2 A and AA and its best practices, on a phone and a desk, on light and dark paper. All pages: npm run test:access. */

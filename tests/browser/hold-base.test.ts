@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { planIds } from "../../scripts/plans.ts";
-import { type Site, serve } from "../../scripts/serve.ts";
+import { planIds } from "../../scripts/build/plan-folder.ts";
+import { type Site, serve } from "../../scripts/build/serve.ts";
 import { type Build, buildCopy } from "../support/builds.ts";
 import { type Crawled, crawl } from "../support/crawl.ts";
 import { test } from "./fixture.ts";

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { load } from "cheerio";
 import { parse } from "csv-parse/sync";
 import { afterAll, beforeAll, describe, expect } from "vitest";
-import { addressOfFile, examples } from "../../scripts/page-types.ts";
-import { planIds } from "../../scripts/plans.ts";
-import { type Site, serve } from "../../scripts/serve.ts";
-import { fold } from "../../src/model/chars.ts";
+import { planIds } from "../../scripts/build/plan-folder.ts";
+import { type Site, serve } from "../../scripts/build/serve.ts";
+import { addressOfFile, examples } from "../../scripts/tools/page-types.ts";
+import { fold } from "../../src/text/chars.ts";
 import { type Build, buildCopy, runIn } from "../support/builds.ts";
 import { addHostilePlans, OTHER, PLAN, SOURCE } from "../support/hostile.ts";
 import { DIST, filesIn, needSite } from "../support/site.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   needSite();
   build = await buildCopy(async (project) => {
     addHostilePlans(project);
-    const { code, said } = await runIn(project.folder, "scripts/anchors.ts");
+    const { code, said } = await runIn(project.folder, "scripts/commands/anchors.ts");
     expect(code, said).toBe(0);
   });
   expect(build.code, build.said.slice(-2000)).toBe(0);

@@ -1,6 +1,6 @@
 import { describe, expect } from "vitest";
-import { weights } from "../../scripts/weight.ts";
-import { META_POLICY } from "../../src/site/policy.ts";
+import { weights } from "../../scripts/tools/weight.ts";
+import { META_POLICY } from "../../src/model/csp.ts";
 import { EXAMPLES } from "../support/examples.ts";
 import { test } from "./fixture.ts";
 

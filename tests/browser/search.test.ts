@@ -3,8 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
-import { registryTerms } from "../../scripts/search/terms.ts";
-import { searchFold } from "../../src/model/fold.ts";
+import { registryTerms } from "../../scripts/tools/search/terms.ts";
+import { searchFold } from "../../src/text/fold.ts";
 import { searchRecords, substrings, TERMS, truth } from "../support/search.ts";
 import { test } from "./fixture.ts";
 

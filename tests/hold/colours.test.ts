@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { planIds } from "../../scripts/plans.ts";
-import { contrast, inkOn } from "../../src/site/colours.ts";
+import { planIds } from "../../scripts/build/plan-folder.ts";
+import { contrast, inkOn } from "../../src/view/colours.ts";
 import { planNamed } from "../support/understand.ts";
 
 /** Every plan's colour can be told from the paper, and its seal be read, on light paper and on dark. */

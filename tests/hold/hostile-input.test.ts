@@ -12,10 +12,10 @@ import {
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { UserError } from "../../scripts/errors.ts";
-import { planIds } from "../../scripts/plans.ts";
-import { MAX_BYTES } from "../../scripts/read/decode.ts";
-import { readYaml } from "../../scripts/yaml.ts";
+import { planIds } from "../../scripts/build/plan-folder.ts";
+import { MAX_BYTES } from "../../scripts/pipeline/sources/txt.ts";
+import { UserError } from "../../scripts/shared/errors.ts";
+import { readYaml } from "../../scripts/shared/yaml.ts";
 import { agenciesSchema } from "../../src/model/agencies.ts";
 import { correctionsSchema } from "../../src/model/corrections.ts";
 import { themesSchema } from "../../src/model/themes.ts";

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { siteBase } from "../../scripts/base.ts";
+import { siteBase } from "../../scripts/build/base.ts";
 import { type Crawled, crawl } from "../support/crawl.ts";
 import { DIST, needSite } from "../support/site.ts";
 

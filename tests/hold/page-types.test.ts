@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { addressOfFile, PAGE_TYPES, pageType } from "../../scripts/page-types.ts";
+import { addressOfFile, PAGE_TYPES, pageType } from "../../scripts/tools/page-types.ts";
 import { filesIn, needSite } from "../support/site.ts";
 
 /** What is checked "by page type" misses no page. */
@@ -10,7 +10,7 @@ const urls = () => filesIn(".html").map(addressOfFile);
 
 test("every built page is of a type", () => {
   const unknown = urls().filter((url) => pageType(url) === null);
-  expect(unknown, "add a line to scripts/page-types.ts").toEqual([]);
+  expect(unknown, "add a line to scripts/tools/page-types.ts").toEqual([]);
 });
 
 test("every type that a site must have is there", () => {

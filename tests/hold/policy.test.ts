@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { siteBase } from "../../scripts/base.ts";
-import { headerRules, headersAt, parseHeaders, printHeaders } from "../../scripts/policy/headers.ts";
-import { writePolicy } from "../../scripts/policy/index.ts";
-import { blockedIn } from "../../scripts/policy/inline.ts";
-import { HEADER_POLICY, META_POLICY } from "../../src/site/policy.ts";
+import { siteBase } from "../../scripts/build/base.ts";
+import { headerRules, headersAt, parseHeaders, printHeaders } from "../../scripts/build/csp/headers.ts";
+import { writePolicy } from "../../scripts/build/csp/index.ts";
+import { blockedIn } from "../../scripts/build/csp/inline.ts";
+import { HEADER_POLICY, META_POLICY } from "../../src/model/csp.ts";
 import { DIST, needSite } from "../support/site.ts";
 
 /** The Content-Security-Policy and the headers: what is allowed, what a page may hold, what hosts are told. */

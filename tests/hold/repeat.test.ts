@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { planIds } from "../../scripts/plans.ts";
+import { planIds } from "../../scripts/build/plan-folder.ts";
 import { type Build, buildCopy } from "../support/builds.ts";
 
 /** Two builds in copies of the project, a world apart, off the network. From clones, each installed anew: npm run test:repeat. */

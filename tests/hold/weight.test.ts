@@ -1,8 +1,8 @@
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
-import { BUDGETS, scales } from "../../scripts/bench/weight.ts";
-import { PAGE_TYPES } from "../../scripts/page-types.ts";
-import { heaviest, kilobytes, weights } from "../../scripts/weight.ts";
+import { PAGE_TYPES } from "../../scripts/tools/page-types.ts";
+import { heaviest, kilobytes, weights } from "../../scripts/tools/weight.ts";
+import { BUDGETS, scales } from "../../scripts/tools/weights.ts";
 import { DIST, needSite } from "../support/site.ts";
 
 /** What a first visit costs. The budgets of a chapter (60 KB) and a comparison (100 KB, 40 of them script) are promises. */

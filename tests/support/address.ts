@@ -1,6 +1,6 @@
-import { appendAnchors, checkAnchors, currentAnchors } from "../../scripts/address/anchors.ts";
-import { addressesOf, type Page, pagesOf, urlOf } from "../../scripts/address/pages.ts";
-import type { ParseOptions } from "../../scripts/parse/index.ts";
+import { appendAnchors, checkAnchors, currentAnchors } from "../../scripts/pipeline/address/anchors.ts";
+import { addressesOf, type Page, pagesOf, urlOf } from "../../scripts/pipeline/address/pages.ts";
+import type { ParseOptions } from "../../scripts/pipeline/parse/index.ts";
 import { type Anchors, NO_ANCHORS } from "../../src/model/anchors.ts";
 import { leavesOf } from "../../src/model/layers.ts";
 import { resultOf } from "./understand.ts";

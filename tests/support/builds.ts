@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
-import { copyProject, type Project } from "../../scripts/bench/project.ts";
+import { copyProject, type Project } from "../../scripts/tools/bench/project.ts";
 
 /** A build in a copy of the project: what it printed, and what it asked of the network (nothing, it is hoped). */
 export interface Build extends Project {
@@ -20,7 +20,7 @@ export async function buildCopy(
 ): Promise<Build> {
   const project = copyProject();
   await prepare(project);
-  const { code, said } = await runIn(project.folder, "scripts/build.ts", [], env);
+  const { code, said } = await runIn(project.folder, "scripts/commands/build.ts", [], env);
   const log = join(project.folder, "network.log");
   const asked = existsSync(log) ? readFileSync(log, "utf8") : "";
   return { ...project, code, said, asked, dist: join(project.folder, "dist") };

@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import { type PassageRecord, passageSchema } from "../../src/model/records.ts";
 import type { SitePlan } from "../../src/model/site.ts";
-import { forDisplay } from "../../src/model/typography.ts";
-import type { CslItem } from "../../src/site/cite/csl.ts";
+import { forDisplay } from "../../src/text/typography.ts";
+import type { CslItem } from "../../src/view/cite/csl.ts";
 import { records } from "./site.ts";
 
 /** Citations of a plan as a person wrote them. */

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join, posix } from "node:path";
 import { type CheerioAPI, load } from "cheerio";
-import { addressOfFile, pageType } from "../../scripts/page-types.ts";
+import { addressOfFile, pageType } from "../../scripts/tools/page-types.ts";
 
 /** A built site as a visitor who follows every link sees it. `base` is its base path, slashes at both ends. */
 

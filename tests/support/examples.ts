@@ -1,6 +1,6 @@
 import { existsSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { addressOfFile, examples } from "../../scripts/page-types.ts";
+import { addressOfFile, examples } from "../../scripts/tools/page-types.ts";
 import { DIST, filesIn } from "./site.ts";
 
 /** One page of the built site for each type of page, its largest: `[type, address below siteUrl]`. Empty without `dist/`. */

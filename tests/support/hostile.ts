@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Project } from "../../scripts/bench/project.ts";
-import { loadPlan } from "../../scripts/plans.ts";
+import { loadPlan } from "../../scripts/build/plan-folder.ts";
+import type { Project } from "../../scripts/tools/bench/project.ts";
 import { registries } from "./understand.ts";
 
 /** A plan that somebody wrote to do harm: markup, expressions and names of members wherever a text or a fact is shown. */

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type Analysis, analyse } from "../../scripts/analyse.ts";
-import { layersOf, type PlanLayers } from "../../scripts/compare/layers.ts";
-import { type LoadedPlan, loadPlan, planIds } from "../../scripts/plans.ts";
+import { type LoadedPlan, loadPlan, planIds } from "../../scripts/build/plan-folder.ts";
+import { type Analysis, analyse } from "../../scripts/pipeline/parse-plan.ts";
+import { layersOf, type PlanLayers } from "../../scripts/pipeline/record/layers.ts";
 import { type Plan, planSchema } from "../../src/model/plan.ts";
 import { registries, resultOf } from "./understand.ts";
 

@@ -1,4 +1,4 @@
-import type { PlanPassages } from "../../scripts/compare/phrases/index.ts";
+import type { PlanPassages } from "../../scripts/pipeline/compare/phrases/index.ts";
 import type { PassageRecord } from "../../src/model/records.ts";
 
 /** A made-up plan of paragraphs, one after the other in its source with a line end between them. */

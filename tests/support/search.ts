@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
-import { searchRecord } from "../../scripts/search/records.ts";
-import { listLength } from "../../scripts/search/table.ts";
-import { END, searchFold, tokens } from "../../src/model/fold.ts";
-import { matches, parseQuery } from "../../src/model/query.ts";
+import { searchRecord } from "../../scripts/pipeline/search-index/records.ts";
+import { listLength } from "../../scripts/pipeline/search-index/table.ts";
 import type { PassageRecord } from "../../src/model/records.ts";
-import { facetValues, type SearchRecord } from "../../src/model/search-record.ts";
 import type { SiteFound } from "../../src/model/site.ts";
+import { matches, parseQuery } from "../../src/search/query.ts";
+import { facetValues, type SearchRecord } from "../../src/search/record.ts";
 import type { Store } from "../../src/search/store.ts";
+import { END, searchFold, tokens } from "../../src/text/fold.ts";
 
 /** The records that the search index is made of, from content/data; run the build first. */
 export function searchRecords(): SearchRecord[] {

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type CheerioAPI, load } from "cheerio";
-import { siteBase } from "../../scripts/base.ts";
-import { fold } from "../../src/model/chars.ts";
+import { siteBase } from "../../scripts/build/base.ts";
+import { fold } from "../../src/text/chars.ts";
 
 /** The built site as the tests read it: `dist/`, and every page of it parsed once. */
 

@@ -1,7 +1,7 @@
-import type { Understood } from "../../scripts/analyse.ts";
-import { squeeze } from "../../src/model/chars.ts";
+import type { Understood } from "../../scripts/pipeline/parse-plan.ts";
 import { leavesOf } from "../../src/model/layers.ts";
 import type { Leaf, Range } from "../../src/model/tree.ts";
+import { squeeze } from "../../src/text/chars.ts";
 
 /** Source ranges of a leaf: its own, or those of its parts. */
 export const rangesOf = (leaf: Leaf): Range[] =>

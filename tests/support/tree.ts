@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
-import { parse } from "../../scripts/parse/index.ts";
-import { NO_DECISIONS, read } from "../../scripts/read/index.ts";
+import { parse } from "../../scripts/pipeline/parse/index.ts";
+import { NO_DECISIONS, read } from "../../scripts/pipeline/read/index.ts";
 import type { Leaf, PlanTree } from "../../src/model/tree.ts";
 
 /** Ids of the five plans. */

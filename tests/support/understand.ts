@@ -1,10 +1,10 @@
 import { VFile } from "vfile";
-import { type Understood, understand } from "../../scripts/analyse.ts";
-import type { ParseOptions } from "../../scripts/parse/index.ts";
-import { type LoadedPlan, loadPlan } from "../../scripts/plans.ts";
-import { type LineDecisions, NO_DECISIONS } from "../../scripts/read/index.ts";
-import { loadRegistries } from "../../scripts/registries.ts";
-import { printOutline } from "../../scripts/show/outline.ts";
+import { type LoadedPlan, loadPlan } from "../../scripts/build/plan-folder.ts";
+import { loadRegistries } from "../../scripts/build/registries.ts";
+import type { ParseOptions } from "../../scripts/pipeline/parse/index.ts";
+import { type Understood, understand } from "../../scripts/pipeline/parse-plan.ts";
+import { type LineDecisions, NO_DECISIONS } from "../../scripts/pipeline/read/index.ts";
+import { printOutline } from "../../scripts/pipeline/record/outline.ts";
 import { type Anchors, NO_ANCHORS } from "../../src/model/anchors.ts";
 import { leavesOf } from "../../src/model/layers.ts";
 import { type Container, isLeaf, type Leaf, type PlanNode } from "../../src/model/tree.ts";

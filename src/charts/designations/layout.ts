@@ -1,5 +1,5 @@
 import type { SiteDesignation, SitePlan } from "../../model/site.ts";
-import { LEVELS, titleLine } from "../../site/compare/designations.ts";
+import { LEVELS, titleLine } from "../../view/compare/designations.ts";
 import { FIELD, type Mark } from "../mark.ts";
 
 /** Width of the seals before the rows, in pixels. */

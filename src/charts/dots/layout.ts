@@ -1,6 +1,6 @@
 import { scaleLinear } from "d3";
 import type { SiteIndicatorValue, SitePlan } from "../../model/site.ts";
-import { drawable, ends, markText, valueLine } from "../../site/compare/indicators.ts";
+import { drawable, ends, markText, valueLine } from "../../view/compare/indicators.ts";
 import { lanesOf } from "../lanes.ts";
 import { type Mark, SEAL } from "../mark.ts";
 import { textWidth, twoLines } from "../text.ts";

@@ -1,6 +1,6 @@
 import { max, scaleBand, scaleSqrt } from "d3";
 import type { SiteInstrument, SitePlan } from "../../model/site.ts";
-import { countLine, countUrl } from "../../site/compare/instruments.ts";
+import { countLine, countUrl } from "../../view/compare/instruments.ts";
 import type { Mark } from "../mark.ts";
 import { twoLines } from "../text.ts";
 

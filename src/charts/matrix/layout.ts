@@ -1,7 +1,7 @@
 import { scaleBand } from "d3";
 import type { SitePlan, SiteTopic } from "../../model/site.ts";
 import type { CellStatus } from "../../model/topics.ts";
-import { cellLine, cellNumber, cellUrl, topicUrl } from "../../site/compare/cells.ts";
+import { cellLine, cellNumber, cellUrl, topicUrl } from "../../view/compare/cells.ts";
 import { type Glyph, glyph } from "../glyphs.ts";
 import type { Mark } from "../mark.ts";
 import { twoLines } from "../text.ts";

@@ -10,7 +10,7 @@ import {
 } from "d3";
 import type { TargetKind, TargetYear } from "../../model/layers.ts";
 import type { TargetRecord } from "../../model/records.ts";
-import { magnitude, yearOrder, yearText } from "../../site/targets.ts";
+import { magnitude, yearOrder, yearText } from "../../view/targets.ts";
 
 /** Side of the square that each mark has to itself, in pixels: large enough for a finger (WCAG 2.5.8). */
 export const CELL = 24;

@@ -1,5 +1,5 @@
 import { max, scaleLinear } from "d3";
-import { shareLine, shareUrl, type ThemeShares } from "../../site/compare/shares.ts";
+import { shareLine, shareUrl, type ThemeShares } from "../../view/compare/shares.ts";
 import { lanesOf } from "../lanes.ts";
 import type { Mark } from "../mark.ts";
 import { twoLines } from "../text.ts";

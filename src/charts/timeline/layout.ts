@@ -1,5 +1,5 @@
 import type { SitePlan } from "../../model/site.ts";
-import { byYear, type Dated, datedLine } from "../../site/compare/timeline.ts";
+import { byYear, type Dated, datedLine } from "../../view/compare/timeline.ts";
 import { FIELD, type Mark } from "../mark.ts";
 
 /** Where the line of time stands, in pixels. */

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { addressAt } from "../../site/address.ts";
-import { designationsCsv } from "../../site/compare/designations-csv.ts";
-import { loadDesignations, loadPlans } from "../../site/data.ts";
-import { csvFile } from "../../site/files.ts";
+import { addressAt } from "../../view/address.ts";
+import { designationsCsv } from "../../view/compare/designations-csv.ts";
+import { loadDesignations, loadPlans } from "../../view/data.ts";
+import { csvFile } from "../../view/files.ts";
 
 /** All titles sought for spreadsheet programs. */
 export const GET: APIRoute = async ({ site }) =>

@@ -2,9 +2,9 @@ import type { APIRoute } from "astro";
 import { drawTitles } from "../../charts/designations/draw.ts";
 import { titlesLayout } from "../../charts/designations/layout.ts";
 import { svgFile } from "../../charts/svg.ts";
-import { addressAt } from "../../site/address.ts";
-import { loadDesignations, loadPlans } from "../../site/data.ts";
-import { svgImage } from "../../site/files.ts";
+import { addressAt } from "../../view/address.ts";
+import { loadDesignations, loadPlans } from "../../view/data.ts";
+import { svgImage } from "../../view/files.ts";
 
 /** Titles sought, by plan and level, as a picture of its own. */
 export const GET: APIRoute = async ({ site }) => {

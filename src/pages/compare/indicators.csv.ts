@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { addressAt } from "../../site/address.ts";
-import { indicatorsCsv } from "../../site/compare/indicators-csv.ts";
-import { loadIndicators, loadPlans } from "../../site/data.ts";
-import { csvFile } from "../../site/files.ts";
+import { addressAt } from "../../view/address.ts";
+import { indicatorsCsv } from "../../view/compare/indicators-csv.ts";
+import { loadIndicators, loadPlans } from "../../view/data.ts";
+import { csvFile } from "../../view/files.ts";
 
 /** All shared indicators for spreadsheet programs. */
 export const GET: APIRoute = async ({ site }) =>

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { addressAt } from "../../site/address.ts";
-import { instrumentsCsv } from "../../site/compare/instruments-csv.ts";
-import { loadInstruments, loadPlans } from "../../site/data.ts";
-import { csvFile } from "../../site/files.ts";
+import { addressAt } from "../../view/address.ts";
+import { instrumentsCsv } from "../../view/compare/instruments-csv.ts";
+import { loadInstruments, loadPlans } from "../../view/data.ts";
+import { csvFile } from "../../view/files.ts";
 
 /** All instruments for spreadsheet programs. */
 export const GET: APIRoute = async ({ site }) =>

@@ -2,9 +2,9 @@ import type { APIRoute } from "astro";
 import { drawShares } from "../../charts/shares/draw.ts";
 import { sharesLayout } from "../../charts/shares/layout.ts";
 import { svgFile } from "../../charts/svg.ts";
-import { addressAt } from "../../site/address.ts";
-import { loadShares } from "../../site/compare/load.ts";
-import { svgImage } from "../../site/files.ts";
+import { addressAt } from "../../view/address.ts";
+import { loadShares } from "../../view/compare/load.ts";
+import { svgImage } from "../../view/files.ts";
 
 /** Shares of themes in the plans' texts, as a picture of its own. */
 export const GET: APIRoute = async ({ site }) => {

@@ -1,8 +1,8 @@
 import type { APIRoute } from "astro";
-import { addressAt } from "../../site/address.ts";
-import { loadTimeline } from "../../site/compare/load.ts";
-import { timelineCsv } from "../../site/compare/timeline-csv.ts";
-import { csvFile } from "../../site/files.ts";
+import { addressAt } from "../../view/address.ts";
+import { loadTimeline } from "../../view/compare/load.ts";
+import { timelineCsv } from "../../view/compare/timeline-csv.ts";
+import { csvFile } from "../../view/files.ts";
 
 /** All dated commitments for spreadsheet programs. */
 export const GET: APIRoute = async ({ site }) => {

@@ -2,9 +2,9 @@ import type { APIRoute } from "astro";
 import { svgFile } from "../../charts/svg.ts";
 import { drawTimeline } from "../../charts/timeline/draw.ts";
 import { timelineLayout } from "../../charts/timeline/layout.ts";
-import { addressAt } from "../../site/address.ts";
-import { loadTimeline } from "../../site/compare/load.ts";
-import { svgImage } from "../../site/files.ts";
+import { addressAt } from "../../view/address.ts";
+import { loadTimeline } from "../../view/compare/load.ts";
+import { svgImage } from "../../view/files.ts";
 
 /** Dated commitments along the line of time, as a picture of its own. */
 export const GET: APIRoute = async ({ site }) => {

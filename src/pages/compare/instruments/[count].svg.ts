@@ -2,10 +2,10 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { drawInstruments } from "../../../charts/instruments/draw.ts";
 import { instrumentsLayout, mostMentions } from "../../../charts/instruments/layout.ts";
 import { svgFile } from "../../../charts/svg.ts";
-import { addressAt } from "../../../site/address.ts";
-import { sharedGroups } from "../../../site/compare/instruments.ts";
-import { loadInstruments, loadPlans } from "../../../site/data.ts";
-import { svgImage } from "../../../site/files.ts";
+import { addressAt } from "../../../view/address.ts";
+import { sharedGroups } from "../../../view/compare/instruments.ts";
+import { loadInstruments, loadPlans } from "../../../view/data.ts";
+import { svgImage } from "../../../view/files.ts";
 
 export const getStaticPaths = (async () =>
   sharedGroups(await loadInstruments()).map(({ plans }) => ({

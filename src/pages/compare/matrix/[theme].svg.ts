@@ -2,10 +2,10 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { drawMatrix } from "../../../charts/matrix/draw.ts";
 import { matrixLayout } from "../../../charts/matrix/layout.ts";
 import { svgFile } from "../../../charts/svg.ts";
-import { addressAt } from "../../../site/address.ts";
-import { topicGroups } from "../../../site/compare/groups.ts";
-import { loadPlans, loadThemes, loadTopics } from "../../../site/data.ts";
-import { svgImage } from "../../../site/files.ts";
+import { addressAt } from "../../../view/address.ts";
+import { topicGroups } from "../../../view/compare/groups.ts";
+import { loadPlans, loadThemes, loadTopics } from "../../../view/data.ts";
+import { svgImage } from "../../../view/files.ts";
 
 export const getStaticPaths = (async () =>
   topicGroups(await loadTopics(), await loadThemes()).map(({ id }) => ({

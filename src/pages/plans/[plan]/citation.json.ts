@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { cslItem, cslJson } from "../../../site/cite/csl.ts";
-import { citedDocument } from "../../../site/cite/document.ts";
-import { loadPlan, planIds } from "../../../site/data.ts";
-import { href } from "../../../site/href.ts";
+import { cslItem, cslJson } from "../../../view/cite/csl.ts";
+import { citedDocument } from "../../../view/cite/document.ts";
+import { loadPlan, planIds } from "../../../view/data.ts";
+import { href } from "../../../view/href.ts";
 
 export const getStaticPaths = (async () =>
   (await planIds()).map((plan) => ({ params: { plan } }))) satisfies GetStaticPaths;

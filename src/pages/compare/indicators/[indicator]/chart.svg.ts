@@ -2,10 +2,10 @@ import type { APIRoute, GetStaticPaths } from "astro";
 import { drawDots } from "../../../../charts/dots/draw.ts";
 import { dotsLayout } from "../../../../charts/dots/layout.ts";
 import { svgFile } from "../../../../charts/svg.ts";
-import { addressAt } from "../../../../site/address.ts";
-import { drawable } from "../../../../site/compare/indicators.ts";
-import { loadIndicators, loadPlans } from "../../../../site/data.ts";
-import { svgImage } from "../../../../site/files.ts";
+import { addressAt } from "../../../../view/address.ts";
+import { drawable } from "../../../../view/compare/indicators.ts";
+import { loadIndicators, loadPlans } from "../../../../view/data.ts";
+import { svgImage } from "../../../../view/files.ts";
 
 const drawn = async () => (await loadIndicators()).filter(({ values }) => values.some(drawable));
 

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { addressAt } from "../../../../site/address.ts";
-import { topicsCsv } from "../../../../site/compare/csv.ts";
-import { loadPlans, loadTopics } from "../../../../site/data.ts";
-import { csvFile } from "../../../../site/files.ts";
+import { addressAt } from "../../../../view/address.ts";
+import { topicsCsv } from "../../../../view/compare/csv.ts";
+import { loadPlans, loadTopics } from "../../../../view/data.ts";
+import { csvFile } from "../../../../view/files.ts";
 
 export const getStaticPaths = (async () =>
   (await loadTopics()).map(({ id }) => ({ params: { topic: id } }))) satisfies GetStaticPaths;

@@ -1,8 +1,8 @@
 import type { APIRoute, GetStaticPaths } from "astro";
-import { addressAt } from "../../../../../site/address.ts";
-import { workListCsv } from "../../../../../site/agencies.ts";
-import { agencyPaths, loadAgency } from "../../../../../site/agency-pages.ts";
-import { csvFile } from "../../../../../site/files.ts";
+import { addressAt } from "../../../../../view/address.ts";
+import { workListCsv } from "../../../../../view/agencies.ts";
+import { agencyPaths, loadAgency } from "../../../../../view/agency-pages.ts";
+import { csvFile } from "../../../../../view/files.ts";
 
 export const getStaticPaths = agencyPaths satisfies GetStaticPaths;
 

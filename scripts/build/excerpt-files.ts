@@ -1,0 +1,30 @@
+import type { WorkedPlan } from "../pipeline/index.ts";
+import type { SharedExcerpts } from "../pipeline/render/shared.ts";
+import { appendText, join, readText } from "./io.ts";
+
+/** Excerpts laid down plan by plan, and taken up theme by theme and topic by topic. */
+export interface ExcerptFiles extends SharedExcerpts {
+  add(worked: WorkedPlan): void;
+}
+
+/** Files of excerpts in a folder, a line a plan, so that those of all plans are never in memory together. */
+export function excerptFiles(folder: string): ExcerptFiles {
+  const path = (kind: "theme" | "topic", id: string) => join(folder, `${kind}.${id}.jsonl`);
+  const add = (kind: "theme" | "topic", plan: string, own: object) => {
+    for (const [id, excerpts] of Object.entries(own))
+      appendText(path(kind, id), `${JSON.stringify({ plan, excerpts })}\n`);
+  };
+  const lines = (kind: "theme" | "topic", id: string) =>
+    (readText(path(kind, id)) ?? "")
+      .split("\n")
+      .filter(Boolean)
+      .map((line) => JSON.parse(line));
+  return {
+    add({ kept, excerpts }) {
+      add("theme", kept.layers.plan.id, excerpts.themes);
+      add("topic", kept.layers.plan.id, excerpts.topics);
+    },
+    theme: (id) => lines("theme", id),
+    topic: (id) => lines("topic", id),
+  };
+}

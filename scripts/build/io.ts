@@ -1,0 +1,93 @@
+import {
+  appendFileSync,
+  cpSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { UserError } from "../shared/errors.ts";
+
+/** The only file of the pipeline that touches the disk. Paths are relative to the project's folder. */
+
+/** Bytes of a file. @throws UserError where there is none, or it is no file. */
+export function readBytes(path: string): Uint8Array {
+  if (!existsSync(path)) throw new UserError(`${path}: no such file; expected the text of a plan`);
+  if (!statSync(path).isFile()) throw new UserError(`${path}: not a file; expected the text of a plan`);
+  return readFileSync(path);
+}
+
+/** Bytes that are piped in. */
+export const readStdin = (): Uint8Array => readFileSync(0);
+
+/** A text file of ours, or null where there is none. */
+export const readText = (path: string): string | null => (existsSync(path) ? readFileSync(path, "utf8") : null);
+
+/** Names of the folders in a folder, sorted. */
+export const foldersIn = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
+    .map(({ name }) => name)
+    .sort();
+
+/** Paths of the files below a folder that end so, relative to it and sorted. */
+export const filesBelow = (path: string, ending: string): string[] =>
+  (existsSync(path) ? readdirSync(path, { recursive: true, withFileTypes: true }) : [])
+    .filter((entry) => entry.isFile() || entry.isSymbolicLink())
+    .map((entry) => relative(path, join(entry.parentPath, entry.name)).replaceAll("\\", "/"))
+    .filter((file) => file.endsWith(ending))
+    .sort();
+
+/** Writes a text file and the folders it needs. */
+export const writeText = (path: string, text: string): void => writeFile(path, text);
+
+/** Adds text to the end of a file. */
+export const appendText = (path: string, text: string): void => appendFileSync(path, text);
+
+/** Writes a file of bytes and the folders it needs. */
+export const writeBytes = (path: string, bytes: Uint8Array): void => writeFile(path, bytes);
+
+/** Writes a text or bytes and the folders they need. */
+export function writeFile(path: string, content: string | Uint8Array): void {
+  mkdirSync(dirname(path), { recursive: true });
+  writeFileSync(path, content);
+}
+
+/** A new, empty folder beside `folder`, which takes its place by `moveInto` when it is whole: an interrupted run leaves nothing half done. */
+export function beginFolder(folder: string): string {
+  const next = `${folder}.next`;
+  rmSync(next, { recursive: true, force: true });
+  mkdirSync(next, { recursive: true });
+  return next;
+}
+
+/** Writes a text file in the place of another, whole or not at all. */
+export function replaceText(path: string, text: string): void {
+  writeText(`${path}.next`, text);
+  renameSync(`${path}.next`, path);
+}
+
+/** Removes a file, if there is one. */
+export const removeFile = (path: string): void => rmSync(path, { force: true });
+
+/** Puts a finished folder into the place of another. */
+export function moveInto(next: string, folder: string): void {
+  const old = `${folder}.old`;
+  rmSync(old, { recursive: true, force: true });
+  if (existsSync(folder)) renameSync(folder, old);
+  renameSync(next, folder);
+  rmSync(old, { recursive: true, force: true });
+}
+
+/** Removes a folder, if there is one. */
+export const removeFolder = (path: string): void => rmSync(path, { recursive: true, force: true });
+
+/** Copies a folder's files into another. */
+export const copyFolder = (from: string, to: string): void => cpSync(from, to, { recursive: true });
+
+export { join };

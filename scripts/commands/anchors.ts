@@ -1,0 +1,27 @@
+import { join, writeText } from "../build/io.ts";
+import { loadPlan, PLANS, planIds } from "../build/plan-folder.ts";
+import { loadRegistries } from "../build/registries.ts";
+import { appendAnchors, checkAnchors, currentAnchors } from "../pipeline/address/anchors.ts";
+import { UserError } from "../shared/errors.ts";
+
+/** Freezes the addresses of new text: `npm run anchors [-- <plan> …]`. Frozen ones are never changed. */
+try {
+  const wanted = process.argv.slice(2);
+  const known = planIds();
+  const unknown = wanted.find((id) => !known.includes(id));
+  if (unknown) throw new UserError(`no plan "${unknown}" in ${PLANS}; there are: ${known.join(", ")}`);
+  const registries = loadRegistries();
+  for (const id of wanted.length > 0 ? wanted : known) {
+    const { analysis, frozen } = loadPlan(id, registries);
+    const current = currentAnchors(analysis.tree, id, analysis.ids, analysis.addresses);
+    const path = join(PLANS, id, "anchors.json");
+    const { problems, fresh } = checkAnchors(frozen, current);
+    if (problems.length > 0) throw new UserError(problems.map(({ message }) => `${path}: ${message}`).join("\n"));
+    if (fresh.length > 0) writeText(path, `${JSON.stringify(appendAnchors(frozen, current, fresh), null, 1)}\n`);
+    console.log(`${path}: ${fresh.length} added, ${Object.keys(frozen.ids).length} kept`);
+  }
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}

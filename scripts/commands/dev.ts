@@ -1,0 +1,6 @@
+import { command, node, step, tools } from "../build/steps.ts";
+
+await command("run dev", async () => {
+  await step("pages and data", () => node("scripts/commands/build.ts", "--content"));
+  await step("astro dev", () => node(tools.astro, "dev", ...process.argv.slice(2)));
+});

@@ -1,0 +1,90 @@
+import { basename } from "node:path";
+import { inspect } from "unist-util-inspect";
+import { VFile } from "vfile";
+import { reporter } from "vfile-reporter";
+import { NO_ANCHORS } from "../../src/model/anchors.ts";
+import { readBytes, readStdin } from "../build/io.ts";
+import { onlyBoilerplate } from "../build/plan-folder.ts";
+import { loadRegistries } from "../build/registries.ts";
+import { understand } from "../pipeline/parse-plan.ts";
+import { NO_DECISIONS } from "../pipeline/read/index.ts";
+import { outlineRecords, printOutline } from "../pipeline/record/outline.ts";
+import { gapRecords, passageRecords, targetRecords, taskRecords } from "../pipeline/record/records.ts";
+import { decode } from "../pipeline/sources/txt.ts";
+import { UserError } from "../shared/errors.ts";
+
+/** Prints any text file after the stages: `show <what> <file> [--json]`. */
+
+const WHAT = ["outline", "passages", "targets", "tasks", "gaps", "notices", "tree"] as const;
+type What = (typeof WHAT)[number];
+
+const USAGE = `usage: npm run -s show -- <${WHAT.join("|")}> <file.txt, or - for what is piped in> [--json]`;
+
+function main(args: string[]): void {
+  const json = args.includes("--json");
+  const unknown = args.find((arg) => arg.startsWith("--") && arg !== "--json");
+  const [what, given, ...rest] = args.filter((arg) => !arg.startsWith("--"));
+  if (unknown || !given || rest.length > 0 || !WHAT.includes(what as What)) throw new UserError(USAGE);
+  const path = given === "-" ? "stdin" : given;
+  const source = decode(given === "-" ? readStdin() : readBytes(given), path);
+  const file = new VFile({ path, value: source });
+  const understood = understand(source, file, NO_DECISIONS, {}, NO_ANCHORS, loadRegistries());
+  if (understood.text.blocks.length === 0) throw new UserError(onlyBoilerplate(path));
+  const plan = basename(path).replace(/\.[^.]+$/, "");
+  const from = { plan, ...understood };
+  const records = (): object[] => {
+    switch (what as What) {
+      case "outline":
+        return outlineRecords(from);
+      case "passages":
+        return passageRecords(from);
+      case "targets":
+        return targetRecords(from, understood.targets);
+      case "tasks":
+        return taskRecords(from, understood.tasks);
+      case "gaps":
+        return gapRecords(from, understood.gaps);
+      case "notices":
+        return file.messages.map(({ ruleId, reason, line, column, place }) => ({
+          plan,
+          rule: ruleId ?? null,
+          line: line ?? null,
+          column: column ?? null,
+          start: place && "start" in place ? (place.start.offset ?? null) : null,
+          end: place && "end" in place ? (place.end.offset ?? null) : null,
+          message: reason,
+        }));
+      case "tree":
+        return [understood.tree];
+    }
+  };
+  if (json) for (const record of records()) print(JSON.stringify(record));
+  else if (what === "outline") print(printOutline(from));
+  else if (what === "notices") print(reporter(file));
+  else if (what === "tree") print(inspect(understood.tree));
+  else for (const record of records()) print(plainRecord(record as Record<string, unknown>));
+}
+
+const print = (text: string): void => {
+  process.stdout.write(`${text}\n`);
+};
+
+/** A record for people: its id or kind, then its text. */
+const plainRecord = (record: Record<string, unknown>): string =>
+  [record.passage ?? record.id, record.type ?? record.kind, record.text ?? record.quote ?? record.raw, record.note]
+    .filter((part) => part !== undefined)
+    .join("\t");
+
+// A reader that has enough (| head) closes the pipe; that is no fault.
+process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+  if (error.code !== "EPIPE") throw error;
+  process.exit(0);
+});
+
+try {
+  main(process.argv.slice(2));
+} catch (error) {
+  if (!(error instanceof UserError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+}

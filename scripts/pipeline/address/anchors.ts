@@ -1,0 +1,93 @@
+import type { Anchors } from "../../../src/model/anchors.ts";
+import { isLeaf, type Leaf, ownLine, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
+import { fingerprint } from "./fingerprint.ts";
+import type { Ids } from "./ids.ts";
+import { type Address, urlOf } from "./pages.ts";
+
+/** The addresses that a plan has now, in document order, keyed by id below the plan. */
+export function currentAnchors(
+  tree: PlanTree,
+  plan: string,
+  ids: Ids,
+  addresses: ReadonlyMap<PlanNode, Address>,
+): Anchors["ids"] {
+  const result: Anchors["ids"] = {};
+  const add = (node: PlanNode, text: string) => {
+    const id = ids.get(node) ?? "";
+    result[id] ??= { url: urlOf(plan, addresses.get(node) as Address), fingerprint: fingerprint(text) };
+  };
+  const walk = (node: PlanNode) => {
+    if (isLeaf(node)) {
+      add(node, node.value);
+      return;
+    }
+    const title = node.children.find((child): child is Leaf => child.type === "title");
+    add(node, (title ?? ownLine(node))?.value ?? node.standIn?.label ?? "");
+    node.children.forEach(walk);
+  };
+  tree.children.forEach(walk);
+  return result;
+}
+
+/** An address that is no longer in use, and the id of the text it led to. */
+export interface Alias {
+  /** Old URL, without base. */
+  from: string;
+  /** The id that is no longer used; none where a text kept its id and has another page. */
+  id?: string;
+  to: string;
+}
+
+/** The aliases that `moved` asks for. */
+export const aliasesOf = (frozen: Anchors): Alias[] =>
+  Object.entries(frozen.moved).map(([from, to]) => ({
+    ...(from.startsWith("/") ? { from } : { from: frozen.ids[from]?.url ?? from, id: from }),
+    to,
+  }));
+
+/** A way in which the addresses of now differ from the frozen ones. */
+export interface AnchorProblem {
+  id: string;
+  message: string;
+}
+
+/**
+ * Checks that every frozen address still leads to its text. `fresh` are ids of new text, which have
+ * to be frozen before a build; `problems` break a promise and have to be mended or mapped in `moved`.
+ */
+export function checkAnchors(frozen: Anchors, current: Anchors["ids"]): { problems: AnchorProblem[]; fresh: string[] } {
+  const problems: AnchorProblem[] = [];
+  for (const [id, { url, fingerprint: print }] of Object.entries(frozen.ids)) {
+    const now = current[id];
+    if (frozen.moved[id] !== undefined) continue;
+    const mend = `restore it, or add "${id}": "<the id that holds its text now>" to "moved"`;
+    if (!now) problems.push({ id, message: `the text of ${url} is gone; ${mend}` });
+    else if (now.url !== url && frozen.moved[url] !== id)
+      problems.push({ id, message: `${url} would move to ${now.url}; keep it, or add "${url}": "${id}" to "moved"` });
+    else if (now.fingerprint !== print)
+      problems.push({ id, message: `${url} would come to mean another text; ${mend}` });
+  }
+  for (const [from, to] of Object.entries(frozen.moved)) {
+    if (!current[to])
+      problems.push({
+        id: from,
+        message: `"moved" sends ${from} to ${to}, which the plan does not have; expected an id of now`,
+      });
+    if (from.startsWith("/")) continue;
+    if (!frozen.ids[from])
+      problems.push({ id: from, message: `"moved" names ${from}, which was never an address; delete the line` });
+    if (current[from])
+      problems.push({
+        id: from,
+        message: `"moved" sends ${from} to ${to}, but ${from} is in use; ids are never reused`,
+      });
+  }
+  const fresh = Object.keys(current).filter((id) => frozen.ids[id]?.url !== current[id]?.url);
+  return { problems, fresh };
+}
+
+/** The frozen addresses with those of new text (and of text that `moved` says has another page) added. */
+export function appendAnchors(frozen: Anchors, current: Anchors["ids"], fresh: string[]): Anchors {
+  const added = Object.fromEntries(fresh.map((id) => [id, current[id] as Anchors["ids"][string]]));
+  return { ids: { ...frozen.ids, ...added }, moved: frozen.moved };
+}

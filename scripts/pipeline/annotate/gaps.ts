@@ -1,0 +1,101 @@
+import type { Gap } from "../../../src/model/layers.ts";
+import { leavesOf } from "../../../src/model/layers.ts";
+import { type Container, isLeaf, type Leaf, ownLine, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
+import { isListLine } from "../parse/agencies/lists.ts";
+import { beginsInside, breaksOff, endsOpen } from "../parse/damage.ts";
+import { jumps } from "../parse/numbering.ts";
+
+/** The gaps that structure alone shows: cut beginnings and ends, broken paragraphs, jumps in the numbering of headings. */
+export function structuralGaps(tree: PlanTree): Gap[] {
+  return [...truncatedStart(tree), ...lostHeadings(tree), ...brokenParagraphs(tree), ...truncatedEnd(tree)];
+}
+
+const at = (leaf: Leaf, start: number, end: number) => ({ leaf, range: { start, end } });
+
+/** The text begins inside a sentence, or with headings whose parent is not in it. */
+function truncatedStart(tree: PlanTree): Gap[] {
+  const kind = "truncated-start";
+  const first = leavesOf(tree).find((leaf) => leaf.type === "paragraph" && !leaf.contents);
+  if (first && beginsInside(first.value)) {
+    const end = /^[(（[【]?\s*上接.{0,8}版[)）\]】]?/u.exec(first.value)?.[0].length ?? 1;
+    return [{ ...at(first, 0, end), kind, note: "本站所据文本从句中开始，此前内容不在其中" }];
+  }
+  const orphan = tree.children.find((child) => child.type === "chapter" && child.standIn && startsLate(child));
+  const heading = orphan && leavesOf(orphan)[0];
+  return heading
+    ? [
+        {
+          ...at(heading, 0, heading.marker?.length ?? 0),
+          kind,
+          note: "本站所据文本从这里开始，此前内容和所属章标题不在其中",
+        },
+      ]
+    : [];
+}
+
+const startsLate = (chapter: Container): boolean => {
+  const first = chapter.children.find((child): child is Container => !isLeaf(child));
+  return (first?.number ?? 1) > 1;
+};
+
+/** Headings whose numbers jump: what stands between is lost, or never had a heading in our copy. */
+function lostHeadings(tree: PlanTree): Gap[] {
+  return jumps(tree).flatMap(({ node, last }): Gap[] => {
+    const own = ownLine(node);
+    if (!own?.marker || last === null || node.type === "box" || (node.number ?? 0) <= last + 1) return [];
+    const lost = (node.number ?? 0) - last - 1;
+    return [
+      {
+        ...at(own, 0, own.marker.length),
+        kind: "missing-heading",
+        note: `编号由第${last}跳至第${node.number}，其间${lost}个标题在本站所据文本中缺失`,
+      },
+    ];
+  });
+}
+
+/** A line that ends inside a sentence before one without a marker; joined paragraphs show the seam. */
+function brokenParagraphs(tree: PlanTree): Gap[] {
+  const gaps: Gap[] = [];
+  const walk = (nodes: PlanNode[]) => {
+    nodes.forEach((node, i) => {
+      if (!isLeaf(node)) {
+        walk(node.children);
+        return;
+      }
+      if (node.parts) {
+        let seam = 0;
+        for (const part of node.parts.slice(0, -1)) {
+          seam += part.end - part.start;
+          gaps.push({ ...at(node, seam, seam), kind: "broken-paragraph", note: "原文此处被断为两段，本站按文意相连" });
+        }
+      }
+      const next = nodes[i + 1];
+      const running = node.type === "paragraph" || node.type === "text" || node.type === "bullet";
+      if (running && !node.contents && next?.type === "paragraph" && breaksOff(node.value)) {
+        const end = node.value.length;
+        gaps.push({
+          ...at(node, Math.max(0, end - 10), end),
+          kind: "broken-paragraph",
+          note: "段落在句中断开，下一段似为其续",
+        });
+      }
+    });
+  };
+  walk(tree.children);
+  return gaps;
+}
+
+/** The text ends inside a sentence; a list of agencies ends without a full stop. */
+function truncatedEnd(tree: PlanTree): Gap[] {
+  const last = leavesOf(tree).at(-1);
+  if (last?.type !== "paragraph" || last.contents || !endsOpen(last.value) || isListLine(last.value)) return [];
+  const end = last.value.length;
+  return [
+    {
+      ...at(last, Math.max(0, end - 10), end),
+      kind: "truncated-end",
+      note: "本站所据文本在句中中断，此后内容不在其中",
+    },
+  ];
+}

@@ -1,0 +1,41 @@
+import type { VFile } from "vfile";
+import type { Designation, InstrumentMention, Task, Themed } from "../../../src/model/layers.ts";
+import type { ThemeRegistry } from "../../../src/model/themes.ts";
+import type { PlanTree } from "../../../src/model/tree.ts";
+import type { Findings } from "../review/index.ts";
+import { designationsOf } from "./designations.ts";
+import { structuralGaps } from "./gaps.ts";
+import { type InstrumentRegistry, instrumentsOf } from "./instruments.ts";
+import { lostWordGaps } from "./lost-words.ts";
+import { targetsOf } from "./targets/index.ts";
+import { tasksOf } from "./tasks/index.ts";
+import { themesOf } from "./themes/index.ts";
+
+/** The reviewed registries that all plans share. */
+export interface Registries {
+  themes: ThemeRegistry;
+  instruments: InstrumentRegistry;
+}
+
+/** All that is found in a text, as layers over its tree. */
+export interface Layers extends Findings {
+  tasks: Task[];
+  themed: Themed[];
+  designations: Designation[];
+  instruments: InstrumentMention[];
+}
+
+/** Finds everything in a text by rule, before any review. Doubts become messages on `file`. */
+export function annotate(tree: PlanTree, source: string, file: VFile, registries: Registries): Layers {
+  const tasks = tasksOf(tree, file);
+  const leads = new Map(tasks.map((task) => [task.leaf, task.leads]));
+  return {
+    targets: targetsOf(tree, source, file).map((target) => ({ ...target, leads: leads.get(target.leaf) ?? [] })),
+    gaps: [...structuralGaps(tree), ...lostWordGaps(tree)],
+    typos: [],
+    tasks,
+    themed: themesOf(tree, registries.themes),
+    designations: designationsOf(tree),
+    instruments: instrumentsOf(tree, registries.instruments),
+  };
+}

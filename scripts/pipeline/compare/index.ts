@@ -1,0 +1,57 @@
+import type { DesignationRecord, IndicatorRecord, InstrumentRecord, TopicRecord } from "../../../src/model/compare.ts";
+import type { Instrument } from "../../../src/model/instruments.ts";
+import type { PhraseRecord } from "../../../src/model/phrases.ts";
+import type { PlanLayers } from "../record/layers.ts";
+import { type IndicatorRegistry, indicatorsOf } from "./indicators.ts";
+import { instrumentsAcross } from "./instruments.ts";
+import type { Boilerplate } from "./phrases/boilerplate.ts";
+import { phrasesOf } from "./phrases/index.ts";
+import { type PlanCells, type TopicRegistry, topicsOf } from "./topics.ts";
+
+/** What the comparison goes by, beside the plans. */
+export interface CompareRegistries {
+  topics: TopicRegistry;
+  indicators: IndicatorRegistry;
+  instruments: readonly Instrument[];
+  boilerplate: Boilerplate;
+}
+
+/** What one plan brings to the comparison. */
+export interface ComparedPlan {
+  layers: PlanLayers;
+  topics: PlanCells;
+}
+
+/** What is found when all plans are laid side by side. */
+export interface Comparison {
+  topics: TopicRecord[];
+  indicators: IndicatorRecord[];
+  instruments: InstrumentRecord[];
+  designations: DesignationRecord[];
+  phrases: PhraseRecord[];
+}
+
+/**
+ * Lays all plans side by side; `notice` is told what was left out of shared phrases.
+ * @throws UserError where a registry does not agree with the plans.
+ */
+export function compare(
+  plans: readonly ComparedPlan[],
+  registries: CompareRegistries,
+  notice: (message: string) => void = () => {},
+): Comparison {
+  const layers = plans.map((plan) => plan.layers);
+  return {
+    topics: topicsOf(
+      registries.topics,
+      plans.map(({ topics }) => topics),
+    ),
+    indicators: indicatorsOf(registries.indicators, layers),
+    instruments: instrumentsAcross(registries.instruments, layers),
+    designations: layers.flatMap(({ designations }) => designations),
+    phrases: phrasesOf(
+      layers.map(({ plan, passages }) => ({ plan: plan.id, passages })),
+      { boilerplate: registries.boilerplate, notice },
+    ),
+  };
+}

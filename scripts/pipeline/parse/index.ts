@@ -1,0 +1,54 @@
+import type { VFile } from "vfile";
+import { isLeaf, type Leaf, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
+import type { Removed, SourceText } from "../read/index.ts";
+import { build, type StandIn } from "./build.ts";
+import { type Level, levelsOf } from "./levels.ts";
+import type { MarkerKind } from "./markers.ts";
+import { checkNumbering } from "./numbering.ts";
+import { places } from "./positions.ts";
+import { type Token, tokens } from "./tokens.ts";
+
+export interface ParseOptions {
+  /** From plan.yaml: levels that the text itself does not show. */
+  levels?: Partial<Record<MarkerKind, Level>>;
+  standIns?: StandIn[];
+}
+
+/** What `parse` gives: every block of the text is in a leaf of the tree or set aside. */
+export interface Parsed {
+  tree: PlanTree;
+  /** Lines that only draw a table and say nothing. */
+  setAside: Removed[];
+}
+
+/**
+ * The plan tree of a text. Never refuses: what no rule claims is a paragraph; doubts are messages
+ * on `file`, each with its place and rule.
+ */
+export function parse(text: SourceText, file: VFile, options: ParseOptions = {}): Parsed {
+  const list = tokens(text.blocks);
+  const levels = levelsOf(list, options.levels);
+  const tree = build(list, levels, text.source, places(text.source), options.standIns ?? []);
+  checkNumbering(tree, file);
+  checkTasks(tree, file);
+  return { tree, setAside: list.flatMap(tableRules) };
+}
+
+/** Tells where the title promises tasks and no line was taken for one. */
+function checkTasks(tree: PlanTree, file: VFile): void {
+  const title = tree.children[0]?.children.find((child): child is Leaf => child.type === "title");
+  if (!title || !/任务分[工解]|责任分[工解]|分工方案/u.test(title.value.replace(/\s/gu, ""))) return;
+  if (!hasTask(tree.children))
+    file.message(
+      "the title speaks of tasks, but none was found; expected numbered lines that end in e.g. （责任单位：…）; else give the marker its level in plan.yaml",
+      { place: title.position, ruleId: "tasks-not-found", source: "duidu" },
+    );
+}
+
+const hasTask = (nodes: readonly PlanNode[]): boolean =>
+  nodes.some((node) => !isLeaf(node) && (node.type === "task" || hasTask(node.children)));
+
+const tableRules = (token: Token): Removed[] =>
+  token.type === "table"
+    ? token.rows.flatMap(({ block, rule }) => (rule ? [{ line: block, reason: "表格分隔行", rule: "table-rule" }] : []))
+    : [];

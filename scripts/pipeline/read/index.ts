@@ -1,0 +1,126 @@
+import type { Range } from "../../../src/model/tree.ts";
+import { collapse } from "../../../src/text/chars.ts";
+import { BOILERPLATE, type BoilerplateRule } from "./boilerplate.ts";
+import { type Line, toLines } from "./lines.ts";
+import { metaOf } from "./metadata.ts";
+
+/** A line set aside, and why. */
+export interface Removed {
+  line: Line;
+  reason: string;
+  /** Name of the rule, `declared` where corrections.yaml names the line. */
+  rule: string;
+}
+
+/** A line that holds facts about the document. */
+export interface Meta {
+  line: Line;
+  pairs: { key: string; value: string }[];
+}
+
+/** What `read` gives to `parse`. */
+export interface SourceText {
+  source: string;
+  /** Lines of the document, blocks that a correction joined as one. */
+  blocks: Block[];
+  meta: Meta[];
+  removed: Removed[];
+}
+
+/** A line of the document, or several that were one paragraph. */
+export interface Block extends Line {
+  /** Ranges of the joined lines; absent for a single line. */
+  parts?: Range[];
+}
+
+/** Decisions of editors about single lines, as line numbers. */
+export interface LineDecisions {
+  removed: Map<number, string>;
+  /** Line that continues in the next one. */
+  joined: Set<number>;
+}
+
+export const NO_DECISIONS: LineDecisions = { removed: new Map(), joined: new Set() };
+
+/**
+ * Parts `source` into lines of the document, facts about it, and lines of the web page.
+ * Post-conditions:
+ * 1. every character that is not white space is in exactly one block, meta line or removed line;
+ * 2. all three lists are in the order of the source;
+ * 3. no line is changed: `text` is the source at `start..end` (joined blocks: at `parts`).
+ */
+export function read(source: string, decisions: LineDecisions = NO_DECISIONS): SourceText {
+  const lines = toLines(source);
+  const folded = lines.map((line) => (line.text.length > LONGEST ? "" : collapse(line.text.normalize("NFKC"))));
+  const body = bodyOf(folded);
+  const blocks: Block[] = [];
+  const meta: Meta[] = [];
+  const removed: Removed[] = [];
+  lines.forEach((line, i) => {
+    const text = folded[i] ?? "";
+    const edge = i < body.start || i >= body.end;
+    const declared = decisions.removed.get(line.number);
+    const rule = declared === undefined ? ruleFor(text, edge) : undefined;
+    const facts =
+      edge && declared === undefined && line.text.length <= LONGEST ? metaOf(line.text, i >= body.end) : null;
+    if (declared !== undefined) removed.push({ line, reason: declared, rule: "declared" });
+    else if (facts && !(rule && rule.name !== "page-dateline")) meta.push({ line, pairs: facts.pairs });
+    else if (rule) removed.push({ line, reason: rule.reason, rule: rule.name });
+    else if (edge && followsRelated(removed, lines, i)) removed.push({ line, reason: "相关链接", rule: "related" });
+    else blocks.push(line);
+  });
+  return { source, blocks: join(blocks, lines, decisions.joined), meta, removed };
+}
+
+/** A line of the web page is never as long; longer ones are not looked at. */
+const LONGEST = 400;
+
+const ruleFor = (text: string, edge: boolean): BoilerplateRule | undefined =>
+  text === "" ? undefined : BOILERPLATE.find((rule) => (edge || rule.where === "any") && rule.pattern.test(text));
+
+/** A heading, a numbered line or running text: what shows that the document has begun, or has not yet ended. */
+const HEADED =
+  /^.{16,}[。；;]|^第[一二三四五六七八九十百\d]+[篇编章节部]|^[【[]?专栏|^[一二三四五六七八九十]+、|^[(（](?:[一二三四五六七八九十]+|\d{1,2})[)）]|^\d{1,3}[.、]\S{6}|^——/;
+
+/** A line of any length that ends as a sentence does. */
+const SENTENCE = /[。；;!][”’」』》)\]]*$/u;
+
+/** Index of the first line of running text, and after the last. */
+function bodyOf(folded: string[]): Range {
+  const isBody = (text: string) =>
+    text === "" ||
+    ((HEADED.test(text) ? !ruleFor(text, false) : SENTENCE.test(text) && !ruleFor(text, true)) &&
+      metaOf(text) === null);
+  const start = folded.findIndex(isBody);
+  if (start < 0) return { start: folded.length, end: folded.length };
+  let end = folded.length;
+  while (end > start && !isBody(folded[end - 1] ?? "")) end--;
+  return { start, end };
+}
+
+/** Short lines right after 相关阅读 are its list. */
+function followsRelated(removed: Removed[], lines: Line[], i: number): boolean {
+  const last = removed.at(-1);
+  return last?.rule === "related" && last.line === lines[i - 1] && (lines[i]?.text.length ?? 0) < 60;
+}
+
+/** Joins a line with the one after it in the source; where that one was set aside, with nothing. */
+function join(blocks: Block[], lines: Line[], joined: Set<number>): Block[] {
+  const next = new Map(lines.map((line, i) => [line.number, lines[i + 1]]));
+  const result: Block[] = [];
+  let continued: Line | undefined;
+  for (const block of blocks) {
+    const last = result.at(-1);
+    if (last && block === continued) {
+      const parts = last.parts ?? [{ start: last.start, end: last.end }];
+      result[result.length - 1] = {
+        ...last,
+        end: block.end,
+        text: last.text + block.text,
+        parts: [...parts, { start: block.start, end: block.end }],
+      };
+    } else result.push(block);
+    continued = joined.has(block.number) ? next.get(block.number) : undefined;
+  }
+  return result;
+}

@@ -1,0 +1,67 @@
+import type { DesignationRecord } from "../../../src/model/compare.ts";
+import { sourceRange } from "../../../src/model/layers.ts";
+import type { Plan } from "../../../src/model/plan.ts";
+import type { GapRecord, PassageRecord, TargetRecord } from "../../../src/model/records.ts";
+import type { Leaf, Range } from "../../../src/model/tree.ts";
+import { urlOf } from "../address/pages.ts";
+import type { Analysis } from "../parse-plan.ts";
+import { gapRecords, passageRecords, targetRecords } from "./records.ts";
+
+/** A target and the source range of its number, empty where the digits are lost. */
+export interface PlacedTarget {
+  record: TargetRecord;
+  number: Range;
+}
+
+/** A place where a plan names an instrument. */
+export interface Mention {
+  instrument: string;
+  passage: string;
+  url: string;
+  start: number;
+  end: number;
+  quote: string;
+}
+
+/** All that the comparison needs of a plan: records, no tree. */
+export interface PlanLayers {
+  plan: Plan;
+  passages: PassageRecord[];
+  targets: PlacedTarget[];
+  gaps: GapRecord[];
+  designations: DesignationRecord[];
+  mentions: Mention[];
+}
+
+/** The layers of one plan, in document order. */
+export function layersOf(analysis: Analysis): PlanLayers {
+  const { plan, ids, addresses, targets } = analysis;
+  const from = { ...analysis, plan: plan.id };
+  const place = (leaf: Leaf, range: Range) => {
+    const address = addresses.get(leaf);
+    return {
+      passage: `${plan.id}/${ids.get(leaf) ?? ""}`,
+      url: address ? urlOf(plan.id, address) : "",
+      ...sourceRange(leaf, range),
+      quote: leaf.value.slice(range.start, range.end),
+    };
+  };
+  return {
+    plan,
+    passages: passageRecords(from),
+    targets: targetRecords(from, targets).flatMap((record, i) => {
+      const target = targets[i];
+      return target ? [{ record, number: sourceRange(target.leaf, target.number) }] : [];
+    }),
+    gaps: gapRecords(from, analysis.gaps),
+    designations: analysis.designations.map(({ leaf, range, verb, title, level, year }) => ({
+      plan: plan.id,
+      ...place(leaf, range),
+      verb,
+      title,
+      level,
+      year,
+    })),
+    mentions: analysis.instruments.map(({ leaf, range, instrument }) => ({ instrument, ...place(leaf, range) })),
+  };
+}

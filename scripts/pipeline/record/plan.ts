@@ -1,0 +1,10 @@
+import type { PlanRecord } from "../../../src/model/records.ts";
+import type { Analysis } from "../parse-plan.ts";
+import { countsOf } from "../render/site-data/plan.ts";
+
+/** What plans.json says of a plan: its facts and counts, not how it is drawn. */
+export function planRecord(analysis: Analysis): PlanRecord {
+  const { seal, colour, nature, provenance, levels, ...facts } = analysis.plan;
+  const { chars, ...counts } = countsOf(analysis);
+  return { ...facts, chars, counts };
+}

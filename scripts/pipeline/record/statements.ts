@@ -1,0 +1,60 @@
+import type { StatementStatus, TopicStatement } from "../../../src/model/compare.ts";
+import type { GapRecord, PassageRecord } from "../../../src/model/records.ts";
+import type { CellStatus } from "../../../src/model/topics.ts";
+import type { Range } from "../../../src/model/tree.ts";
+import type { PlanLayers } from "./layers.ts";
+import { sourceSpan, within } from "./spans.ts";
+
+/** Gaps that take the number of a commitment: a lost year leaves it standing. */
+const NUMBER_GAPS = new Set<GapRecord["kind"]>(["number", "percent"]);
+
+/** Of several statements in a cell the first of these is its status: digits say most, then that there were digits. */
+const ORDER: readonly StatementStatus[] = ["quantified", "lost", "designated", "stated"];
+
+/** Characters from which a quotation is too long for a narrow cell. */
+const SHORT = 28;
+
+/** A passage's words as a statement: what is found within them decides its status. */
+export function statementOf(layers: PlanLayers, passage: PassageRecord, range: Range, short?: string): TopicStatement {
+  const span = sourceSpan(passage, range);
+  const quote = passage.text.slice(range.start, range.end);
+  const inside = layers.targets.filter(
+    ({ record, number }) => record.passage === passage.id && within(number, span) && overlap(record, span),
+  );
+  const titled = layers.designations.find((one) => one.passage === passage.id && overlap(one, span));
+  const gap = layers.gaps.some((one) => one.passage === passage.id && NUMBER_GAPS.has(one.kind) && within(one, span));
+  // Numbers first: what a cell shows of a statement with a number is never the one that is lost.
+  const targets = inside.map(({ record }) => record).sort((a, b) => Number(a.lost) - Number(b.lost));
+  const status: StatementStatus = targets.some(({ lost }) => !lost)
+    ? "quantified"
+    : targets.length > 0 || gap
+      ? "lost"
+      : titled
+        ? "designated"
+        : "stated";
+  const first = targets[0];
+  return {
+    passage: passage.id,
+    url: passage.url ?? "",
+    ...span,
+    quote,
+    status,
+    short: short ?? shortOf(quote),
+    ...(first ? { target: first.id } : {}),
+    targets: targets.map(({ id }) => id),
+    title: titled?.title ?? null,
+  };
+}
+
+const overlap = (one: Range, other: Range): boolean => one.start < other.end && other.start < one.end;
+
+/** The first clause of a quotation that is long enough to say something, cut where it is too long. */
+export function shortOf(quote: string): string {
+  if (quote.length <= SHORT) return quote;
+  const clause = /^.{6,28}?(?=[,，;；。:：])/su.exec(quote)?.[0];
+  return clause ?? quote.slice(0, SHORT);
+}
+
+/** The status of a cell with these statements. */
+export const statusOf = (statements: readonly TopicStatement[]): CellStatus =>
+  ORDER.find((status) => statements.some((one) => one.status === status)) ?? "absent";

@@ -1,0 +1,80 @@
+import type { Corrections } from "../../../../src/model/corrections.ts";
+import { leavesOf } from "../../../../src/model/layers.ts";
+import type { Review } from "../../../../src/model/review.ts";
+import type { SiteReview } from "../../../../src/model/site.ts";
+import { isLeaf, type PlanNode } from "../../../../src/model/tree.ts";
+import { urlOf } from "../../address/pages.ts";
+import type { Analysis } from "../../parse-plan.ts";
+
+/** What editors decided about a copy, as readers see it: each with its reason and the place it concerns. */
+export function correctionList(analysis: Analysis, corrections: Corrections): SiteReview["text"] {
+  const { ids, tree } = analysis;
+  const leaves = leavesOf(tree);
+  const urlWhere = (test: (value: string) => boolean) =>
+    urlAt(
+      analysis,
+      leaves.find((leaf) => test(leaf.value)),
+    );
+  const standIns = [...ids].filter(([node]) => !isLeaf(node) && node.standIn);
+  return [
+    ...corrections.joins.map(({ end, begin, reason }) => ({
+      kind: "连接断开的段落",
+      quote: `…${end}｜${begin}…`,
+      reason,
+      url: urlWhere((value) => value.includes(end + begin)),
+    })),
+    ...corrections.standIns.map(({ label, before, reason }) => ({
+      kind: "代替缺失的标题",
+      quote: `${label}（在“${before}…”之前）`,
+      reason,
+      url: urlAt(
+        analysis,
+        standIns.find(([candidate]) => !isLeaf(candidate) && candidate.standIn?.note === reason)?.[0],
+      ),
+    })),
+    ...analysis.typos.map(({ leaf, range, note }) => ({
+      kind: "〔原文如此〕",
+      quote: leaf.value.slice(Math.max(0, range.start - 6), range.end + 6),
+      reason: note,
+      url: urlAt(analysis, leaf),
+    })),
+    ...corrections.boilerplate.map(({ line, reason }) => ({ kind: "略去网页文字", quote: line, reason, url: null })),
+  ];
+}
+
+/** All that editors decided about a plan: its text, its gaps, its targets, in the order of the document. */
+export function siteReview(analysis: Analysis, corrections: Corrections, review: Review): SiteReview {
+  const order = new Map([...analysis.nodes.keys()].map((id, i) => [id, i]));
+  const inOrder = <T extends { passage: string }>(entries: T[]): T[] =>
+    entries.toSorted((a, b) => (order.get(a.passage) ?? 0) - (order.get(b.passage) ?? 0));
+  const url = (passage: string) => urlAt(analysis, analysis.nodes.get(passage));
+  return {
+    text: correctionList(analysis, corrections),
+    gaps: inOrder(review.gaps).map((entry) => ({
+      verdict: entry.verdict,
+      kind: entry.kind,
+      quote: entry.quote,
+      reason: entry.verdict === "add" ? entry.note : entry.reason,
+      url: url(entry.passage),
+    })),
+    targets: inOrder(review.targets).flatMap((entry) =>
+      entry.verdict === "confirm"
+        ? []
+        : [
+            {
+              verdict: entry.verdict,
+              quote: entry.quote,
+              set: entry.verdict === "reject" ? {} : entry.set,
+              reason: entry.reason,
+              url: url(entry.passage),
+            },
+          ],
+    ),
+    confirmed: review.targets.filter(({ verdict }) => verdict === "confirm").length,
+  };
+}
+
+function urlAt({ plan, addresses }: Analysis, node: PlanNode | undefined): string | null {
+  const address = node && addresses.get(node);
+  return address ? urlOf(plan.id, address) : null;
+}

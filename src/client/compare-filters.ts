@@ -1,0 +1,106 @@
+import { withUnknown } from "../view/compare/choice.ts";
+import { type CompareState, readState, writeState } from "../view/compare/state.ts";
+
+/** Shows of the table and the picture what the form asks for, keeps it in the address, and says how much that is. */
+export const startCompareFilters = (): void => {
+  const form = document.querySelector<HTMLFormElement>("form.compare-filters");
+  const table = document.querySelector<HTMLTableElement>("table.topic-table");
+  if (!form || !table) return;
+  const bodies = [...table.tBodies];
+  const rows = [...table.querySelectorAll<HTMLTableRowElement>("tr.topic")];
+  const home = new Map(rows.map((row) => [row, row.parentElement]));
+  const known = {
+    themes: optionsOf(form, "theme"),
+    statuses: optionsOf(form, "status"),
+    plans: [...form.querySelectorAll<HTMLInputElement>("input[name=plan]")].map(({ value }) => value),
+  };
+  const said = document.querySelector<HTMLElement>('[data-shown="topics"]');
+  const loose = document.createElement("tbody");
+  table.append(loose);
+
+  const apply = (state: CompareState, unknown: readonly string[] = []) => {
+    const none = !form.querySelector("input[name=plan]:checked") && known.plans.length > 0;
+    const shown = rows.filter((row) => {
+      const { has = "" } = row.dataset;
+      const theme = (home.get(row) as HTMLElement | null)?.dataset.theme ?? "";
+      const visible =
+        (state.theme === "" || theme === state.theme) && (state.status === "" || has.split(" ").includes(state.status));
+      row.hidden = !visible;
+      return visible;
+    });
+    if (state.order === "plans")
+      loose.append(...rows.toSorted((a, b) => Number(b.dataset.count) - Number(a.dataset.count)));
+    else for (const row of rows) home.get(row)?.append(row);
+    for (const body of bodies)
+      body.hidden = state.order === "plans" || rows.every((row) => row.hidden || home.get(row) !== body);
+    for (const section of document.querySelectorAll<HTMLElement>(".matrix-chart section"))
+      section.hidden = state.theme !== "" && section.dataset.theme !== state.theme;
+    for (const cell of table.querySelectorAll<HTMLElement>("thead th[data-plan], td[data-plan]"))
+      cell.hidden = !state.plans.includes(cell.dataset.plan ?? "");
+    // The picture keeps its places: what is not asked for steps back.
+    for (const mark of document.querySelectorAll<SVGElement>(".matrix-chart a.cell-mark")) {
+      const { plan = "", status = "" } = mark.dataset;
+      const asked = state.plans.includes(plan) && (state.status === "" || status === state.status);
+      mark.classList.toggle("back", !asked);
+    }
+    if (said) {
+      const count =
+        shown.length === rows.length ? `共 ${rows.length} 题` : `显示 ${shown.length} 题，共 ${rows.length} 题`;
+      said.textContent = withUnknown(count, unknown);
+      if (none) said.append(`。没有勾选城市，所以显示全部 ${known.plans.length} 地。`, tickAll(form));
+    }
+  };
+
+  const { state, unknown } = readState(new URLSearchParams(location.search), known);
+  fill(form, state);
+  apply(state, unknown);
+  form.addEventListener("input", () => {
+    const next = stateOf(form, known.plans);
+    history.replaceState(null, "", `${location.pathname}${writeState(next, known.plans)}${location.hash}`);
+    apply(next);
+  });
+  form.addEventListener("reset", () => setTimeout(() => form.dispatchEvent(new Event("input"))));
+  form.addEventListener("submit", (event) => event.preventDefault());
+};
+
+/** Ticks every city again. */
+const tickAll = (form: HTMLFormElement): HTMLButtonElement => {
+  const button = document.createElement("button");
+  button.type = "button";
+  button.className = "action";
+  button.textContent = "勾选全部城市";
+  button.addEventListener("click", () => {
+    const boxes = [...form.querySelectorAll<HTMLInputElement>("input[name=plan]")];
+    for (const box of boxes) box.checked = true;
+    // The button goes with what it answers: the keyboard is left at the boxes.
+    boxes[0]?.focus();
+    form.dispatchEvent(new Event("input"));
+  });
+  return button;
+};
+
+const optionsOf = (form: HTMLFormElement, name: string): string[] =>
+  [...form.querySelectorAll<HTMLOptionElement>(`select[name=${name}] option`)]
+    .map(({ value }) => value)
+    .filter(Boolean);
+
+const fill = (form: HTMLFormElement, { theme, status, order, plans }: CompareState): void => {
+  for (const [name, value] of Object.entries({ theme, status, order })) {
+    const select = form.elements.namedItem(name);
+    if (select instanceof HTMLSelectElement) select.value = value;
+  }
+  for (const box of form.querySelectorAll<HTMLInputElement>("input[name=plan]"))
+    box.checked = plans.includes(box.value);
+};
+
+const stateOf = (form: HTMLFormElement, all: readonly string[]): CompareState => {
+  const data = new FormData(form);
+  const plans = data.getAll("plan").map(String);
+  return {
+    theme: String(data.get("theme") ?? ""),
+    status: String(data.get("status") ?? ""),
+    order: data.get("order") === "plans" ? "plans" : "",
+    // Nothing chosen would be an empty table: it means all.
+    plans: plans.length === 0 ? [...all] : plans,
+  };
+};

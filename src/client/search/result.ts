@@ -1,0 +1,42 @@
+import { type Piece, shownOf } from "../../search/excerpt.ts";
+import type { SearchNames, SearchRecord } from "../../search/record.ts";
+import { forDisplay } from "../../text/typography.ts";
+import { href } from "../../view/href.ts";
+import { el } from "./el.ts";
+import { leaveWords } from "./handover.ts";
+
+const marked = (pieces: readonly Piece[]): (Node | string)[] =>
+  pieces.map(({ text, hit }) => (hit ? el("mark", {}, text) : text));
+
+/** What a result says it is, beside its path. */
+function labels({ kinds, number, leads, targets }: SearchRecord): string[] {
+  const task = kinds.includes("任务") && number ? `任务 ${number.replace(/[.．、\s]+$/u, "")}` : null;
+  return [
+    ...(task ? [task] : kinds.filter((kind) => kind !== "正文")),
+    ...(leads[0] ? [`牵头 ${forDisplay(leads[0])}${leads.length > 1 ? " 等" : ""}`] : []),
+    ...(targets > 0 ? [`目标 ${targets} 项`] : []),
+  ];
+}
+
+/** One result: where it stands, its first words as the link to the passage, and an excerpt with the hits marked. */
+export function resultItem(record: SearchRecord, terms: readonly string[], names: SearchNames): HTMLLIElement {
+  const { title, excerpt } = shownOf(record, terms);
+  const plan = names.plans.find(({ id }) => id === record.plan);
+  const link = el("a", { href: href(record.url), lang: "zh-CN" }, ...marked(title));
+  const leave = () => leaveWords(link.href, terms);
+  link.addEventListener("click", leave);
+  link.addEventListener("auxclick", leave);
+  return el(
+    "li",
+    { "data-result": record.id, "data-plan": record.plan },
+    el(
+      "p",
+      { class: "path" },
+      el("span", { class: "seal", "data-plan": record.plan, "aria-hidden": "true" }, plan?.seal ?? ""),
+      " ",
+      [plan?.name ?? record.plan, ...record.path].join(" › "),
+      ...labels(record).flatMap((label) => [" ", el("span", { class: "chip" }, label)]),
+    ),
+    el("p", { class: "words" }, link, excerpt.length > 0 && el("span", { class: "excerpt-text" }, ...marked(excerpt))),
+  );
+}
