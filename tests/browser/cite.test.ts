@@ -405,7 +405,7 @@ describe("an address that leads nowhere", () => {
 });
 
 describe("an address that has moved", () => {
-  /** A page as the build writes it when text has moved: tests/permanence.test.ts holds the build to that. */
+  /** A page as the build writes it when text has moved: tests/pipeline/address/permanence.test.ts holds the build to that. */
   const withMoved = (page: Page, path: string, before: string, added: string) =>
     page.route(`**/${path}`, async (route) => {
       const response = await route.fetch();

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { searchRecords, substrings, TERMS, truth } from "../../scripts/tools/search/queries.ts";
 import { registryTerms } from "../../scripts/tools/search/terms.ts";
 import { searchFold } from "../../src/text/fold.ts";
-import { searchRecords, substrings, TERMS, truth } from "../support/search.ts";
 import { test } from "./fixture.ts";
 
 /** The search as readers have it, in a browser, on the built site. */

@@ -3,7 +3,7 @@ import { addressesOf, type Page, pagesOf, urlOf } from "../../scripts/pipeline/a
 import type { ParseOptions } from "../../scripts/pipeline/parse/index.ts";
 import { type Anchors, NO_ANCHORS } from "../../src/model/anchors.ts";
 import { leavesOf } from "../../src/model/layers.ts";
-import { resultOf } from "./understand.ts";
+import { resultOf } from "./stages.ts";
 
 /** A text with its addresses, against the ones frozen earlier. */
 export interface Addressed {

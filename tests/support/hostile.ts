@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { loadPlan } from "../../scripts/build/plan-folder.ts";
 import type { Project } from "../../scripts/tools/bench/project.ts";
-import { registries } from "./understand.ts";
+import { registries } from "./stages.ts";
 
 /** A plan that somebody wrote to do harm: markup, expressions and names of members wherever a text or a fact is shown. */
 

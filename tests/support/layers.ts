@@ -5,7 +5,7 @@ import { type LoadedPlan, loadPlan, planIds } from "../../scripts/build/plan-fol
 import { type Analysis, analyse } from "../../scripts/pipeline/parse-plan.ts";
 import { layersOf, type PlanLayers } from "../../scripts/pipeline/record/layers.ts";
 import { type Plan, planSchema } from "../../src/model/plan.ts";
-import { registries, resultOf } from "./understand.ts";
+import { registries, resultOf } from "./stages.ts";
 
 /** Made-up plans for the tests of the comparison. */
 

@@ -1,7 +1,7 @@
 import { searchFold } from "../../../src/text/fold.ts";
-import { searchRecords, substrings, TERMS, truth } from "../../../tests/support/search.ts";
 import { bytesOf, type Engine, miniSearch, ours, pagefindPages, pagefindPassages } from "./engines.ts";
 import { fetchFromDisk, kb, median } from "./local-store.ts";
+import { searchRecords, substrings, TERMS, truth } from "./queries.ts";
 
 /**
  * Search engines side by side on the passages of the built site, as a Markdown table: `npm run search-compare`. The truth is

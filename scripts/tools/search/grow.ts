@@ -3,12 +3,12 @@ import { tmpdir } from "node:os";
 import { parseArgs } from "node:util";
 import type { SearchRecord } from "../../../src/search/record.ts";
 import { searchFold } from "../../../src/text/fold.ts";
-import { searchRecords, seeded, substrings, truth } from "../../../tests/support/search.ts";
 import { join, removeFolder, writeText } from "../../build/io.ts";
 import { writeIndex } from "../../build/search-index.ts";
 import { bytesOf, ours } from "./engines.ts";
 import { grownRecords } from "./grown.ts";
 import { fetchFromDisk, kb, median } from "./local-store.ts";
+import { searchRecords, seeded, substrings, truth } from "./queries.ts";
 
 /**
  * The search with many plans: `npm run search-grow -- --plans 300`. Makes them from the real passages, indexes them into a

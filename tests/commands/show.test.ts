@@ -1,0 +1,255 @@
+import { execFile } from "node:child_process";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, describe, expect, test } from "vitest";
+import { z } from "zod";
+import { gapSchema, passageSchema, targetSchema, taskSchema } from "../../src/model/records.ts";
+
+/** `show` as people run it: a process, a file, what it prints and how it ends. */
+
+const root = mkdtempSync(join(tmpdir(), "duidu-show-"));
+const folder = join(root, "带 空格的 文件夹");
+mkdirSync(folder);
+afterAll(() => rmSync(root, { recursive: true, force: true }));
+
+const text =
+  "某市规划纲要\n一、总则\n（一）做强工业。推动工业做强,提质增效。\n（三）做优农业\n推动农业做优,稳产保供。\n打印\n";
+const file = (name: string, content: string | Uint8Array = text): string => {
+  const path = join(folder, name);
+  writeFileSync(path, content);
+  return path;
+};
+
+interface Ended {
+  code: number;
+  out: string;
+  err: string;
+}
+const show = (...args: string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    execFile(
+      process.execPath,
+      ["scripts/commands/show.ts", ...args],
+      { env: { ...process.env, NO_COLOR: "1" }, maxBuffer: 64 * 1024 * 1024 },
+      (error, out, err) => resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),
+    );
+  });
+/** What is piped in is read like a file. */
+const shown = (input: string, ...args: string[]): Promise<Ended> =>
+  new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      ["scripts/commands/show.ts", ...args],
+      { env: { ...process.env, NO_COLOR: "1" } },
+      (error, out, err) => resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),
+    );
+    child.stdin?.end(input);
+  });
+const jsonLines = (out: string): unknown[] =>
+  out
+    .split("\n")
+    .filter((line) => line !== "")
+    .map((line): unknown => JSON.parse(line));
+
+test("- reads what is piped in, and says so where it has something to say", async () => {
+  const piped = await shown(text, "outline", "-");
+  expect(piped).toEqual({ code: 0, out: (await show("outline", file("stdin.txt"))).out, err: "" });
+  const nothing = await shown("打印\n", "outline", "-");
+  expect(nothing.code).toBe(1);
+  expect(nothing.err).toMatch(/^stdin: nothing but white space and lines of a web page/);
+});
+
+describe("what it prints", () => {
+  test("outline", async () =>
+    expect(await show("outline", file("规划 2021.txt"))).toEqual({
+      code: 0,
+      err: "",
+      out: [
+        "front",
+        "  title 某市规划纲要",
+        "chapter 一、 总则",
+        "  section （一） 做强工业",
+        "  section （三） 做优农业",
+        "",
+      ].join("\n"),
+    }));
+
+  test("outline --json: one record a line", async () => {
+    const record = z.strictObject({
+      id: z.string(),
+      plan: z.literal("规划 2021"),
+      type: z.string(),
+      level: z.number().int(),
+      number: z.string().nullable(),
+      title: z.string(),
+      start: z.number().int(),
+      end: z.number().int(),
+    });
+    const { out, code } = await show("outline", file("规划 2021.txt"), "--json");
+    expect(code).toBe(0);
+    const records = jsonLines(out).map((value) => record.parse(value));
+    expect(records.map(({ id, level, number, title }) => [id, level, number, title])).toEqual([
+      ["规划 2021/front", 1, null, ""],
+      ["规划 2021/front", 2, null, "某市规划纲要"],
+      ["规划 2021/ch1", 1, "一、", "总则"],
+      ["规划 2021/ch1/s1", 2, "（一）", "做强工业"],
+      ["规划 2021/ch1/s3", 2, "（三）", "做优农业"],
+    ]);
+  });
+
+  test("passages --json: the fields of the data contract, without url", async () => {
+    const { out } = await show("passages", file("a.b.txt"), "--json");
+    const records = jsonLines(out).map((value) => passageSchema.parse(value));
+    expect(records.map(({ id, plan, type, path, number, url }) => ({ id, plan, type, path, number, url }))).toEqual([
+      { id: "a.b/front", plan: "a.b", type: "heading", path: [], number: null, url: undefined },
+      { id: "a.b/ch1", plan: "a.b", type: "heading", path: [], number: "一、", url: undefined },
+      { id: "a.b/ch1/s1", plan: "a.b", type: "item", path: ["一、总则", "做强工业"], number: "（一）", url: undefined },
+      { id: "a.b/ch1/s3", plan: "a.b", type: "heading", path: ["一、总则"], number: "（三）", url: undefined },
+      {
+        id: "a.b/ch1/s3/p1",
+        plan: "a.b",
+        type: "paragraph",
+        path: ["一、总则", "（三）做优农业"],
+        number: null,
+        url: undefined,
+      },
+    ]);
+    for (const record of records) expect(text.slice(record.start, record.end)).toBe(record.text);
+  });
+
+  test("gaps --json", async () => {
+    const { out } = await show("gaps", file("甲.txt"), "--json");
+    const records = jsonLines(out).map((value) => gapSchema.parse(value));
+    expect(records.map(({ id, passage, kind, quote }) => [id, passage, kind, quote])).toEqual([
+      ["甲/ch1/s3~g1", "甲/ch1/s3", "missing-heading", "（三）"],
+    ]);
+  });
+
+  test("tasks: the fields of the data contract, without url; for people, id and who does it", async () => {
+    const path = file(
+      "丁.txt",
+      ["民政局", "教育局", "住建局"]
+        .map((name, i) => `${i + 7}.推进第${i + 1}项建设,提质增效。(牵头部门:市${name},配合部门:市财政局)\n`)
+        .join(""),
+    );
+    const records = jsonLines((await show("tasks", path, "--json")).out).map((value) => taskSchema.parse(value));
+    expect(records.map(({ id, plan, number, url, leads }) => [id, plan, number, url, leads])).toEqual([
+      ["丁/t7", "丁", 7, undefined, ["市民政局"]],
+      ["丁/t8", "丁", 8, undefined, ["市教育局"]],
+      ["丁/t9", "丁", 9, undefined, ["市住建局"]],
+    ]);
+    expect((await show("tasks", path)).out.split("\n")[0]).toBe(`${records[0]?.id}\t${records[0]?.raw}`);
+  });
+
+  test("targets --json: a table's row says in which cells its indicator and value stand", async () => {
+    const table = "第一章 指标\n| 指标 | 2020年 | 2025年 |\n|---|---|---|\n| 养老床位（张） | 900 | 3000 |\n";
+    const { out } = await show("targets", file("戊.txt", table), "--json");
+    const [record] = jsonLines(out).map((value) => targetSchema.parse(value));
+    expect(record?.quote).toBe(table.slice(record?.start, record?.end));
+    expect(record?.parts?.map(({ start, end }) => table.slice(start, end))).toEqual(["养老床位（张）", "3000"]);
+  });
+
+  test("notices --json", async () => {
+    const { out } = await show("notices", file("甲.txt"), "--json");
+    expect(jsonLines(out)).toEqual([
+      {
+        plan: "甲",
+        rule: "number-jump",
+        line: 4,
+        column: 1,
+        start: text.indexOf("（三）"),
+        end: text.indexOf("打印") - 1,
+        message: "（三） follows number 1; expected 2: a heading may be lost, or the number mistyped",
+      },
+    ]);
+  });
+
+  test("passages, gaps and notices for people", async () => {
+    const path = file("甲.txt");
+    const [passages, gaps, notices] = await Promise.all([
+      show("passages", path),
+      show("gaps", path),
+      show("notices", path),
+    ]);
+    expect(passages.out.split("\n")[1]).toBe("甲/ch1\theading\t一、总则");
+    expect(gaps.out).toBe("甲/ch1/s3\tmissing-heading\t（三）\t编号由第1跳至第3，其间1个标题在本站所据文本中缺失\n");
+    expect(notices.out).toContain("4:1-5:13 warning （三） follows number 1; expected 2");
+    expect([passages, gaps, notices].map(({ code, err }) => [code, err])).toEqual([
+      [0, ""],
+      [0, ""],
+      [0, ""],
+    ]);
+  });
+
+  test("the options may stand anywhere", async () =>
+    expect((await show("--json", "outline", file("甲.txt"))).out).toBe(
+      (await show("outline", file("甲.txt"), "--json")).out,
+    ));
+
+  test("GB18030 gives the same as UTF-8", async () => {
+    const gb = new Uint8Array([
+      0xd2, 0xbb, 0xa1, 0xa2, 0xd7, 0xdc, 0xd4, 0xf2, 0x0d, 0x0a, 0xbc, 0xd3, 0xc7, 0xbf, 0xa1, 0xa3,
+    ]);
+    expect((await show("outline", file("gb.txt", gb))).out).toBe("chapter 一、 总则\n");
+  });
+
+  test("a real text, whole", async () => {
+    const { out, code } = await show("passages", "content/plans/yijiang-14/source.txt", "--json");
+    expect(code).toBe(0);
+    expect(jsonLines(out).map((value) => passageSchema.parse(value)).length).toBeGreaterThan(60);
+  });
+});
+
+describe("bad input: a message with the file's name and the reason, exit code 1, nothing on stdout", () => {
+  const usage =
+    "usage: npm run -s show -- <outline|passages|targets|tasks|gaps|notices|tree> <file.txt, or - for what is piped in> [--json]\n";
+  const path = (name: string) => join(folder, name);
+
+  test.each<[string, () => string[], string]>([
+    ["no arguments", () => [], usage],
+    ["no file", () => ["outline"], usage],
+    ["an unknown word", () => ["contents", file("甲.txt")], usage],
+    ["an unknown option", () => ["outline", file("甲.txt"), "--yaml"], usage],
+    ["two files", () => ["outline", file("甲.txt"), file("乙.txt")], usage],
+    [
+      "a file that is not there",
+      () => ["outline", path("无.txt")],
+      `${path("无.txt")}: no such file; expected the text of a plan\n`,
+    ],
+    ["a folder", () => ["outline", folder], `${folder}: not a file; expected the text of a plan\n`],
+    [
+      "an empty file",
+      () => ["outline", file("空.txt", "")],
+      `${path("空.txt")}: the file is empty; expected the text of a plan\n`,
+    ],
+    [
+      "only boilerplate",
+      () => ["outline", file("页.txt", "导航菜单\n打印\n")],
+      `${path("页.txt")}: nothing but white space and lines of a web page; expected the text of a plan\n`,
+    ],
+    [
+      "a picture",
+      () => ["outline", file("图.png", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0]))],
+      `${path("图.png")}: not a text: byte 8 is the control character 0x00; save the document as plain text in UTF-8 or GB18030\n`,
+    ],
+    [
+      "neither UTF-8 nor GB18030",
+      () => ["outline", file("码.txt", new Uint8Array([0xe7, 0xac, 0xac, 0xff, 0xff]))],
+      `${path("码.txt")}: byte 3 (0xff) fits neither UTF-8 (fails at byte 3) nor GB18030 (fails at byte 3); convert the file to UTF-8\n`,
+    ],
+    [
+      "more than 20 MB",
+      () => ["outline", file("大.txt", new Uint8Array(20 * 1024 * 1024 + 1).fill(0x41))],
+      `${path("大.txt")}: 20971521 bytes; a plan may have 20971520 (20 MB) at most\n`,
+    ],
+  ])("%s", async (_, args, message) => expect(await show(...args())).toEqual({ code: 1, out: "", err: message }));
+});
+
+test("it writes nothing", async () => {
+  const path = file("只读.txt");
+  const before = readdirSync(folder);
+  for (const what of ["outline", "passages", "gaps", "notices", "tree"]) expect((await show(what, path)).code).toBe(0);
+  expect(readdirSync(folder)).toEqual(before);
+  expect(readFileSync(path, "utf8")).toBe(text);
+});
