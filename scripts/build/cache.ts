@@ -1,16 +1,17 @@
 import { createHash } from "node:crypto";
-import type { WorkedPlan } from "../pipeline/index.ts";
+import type { ProcessedPlan } from "../pipeline/index.ts";
 import { filesBelow, foldersIn, join, readBytes, readText, removeFile, replaceText } from "./io.ts";
+import { REGISTRY } from "./registries.ts";
 
 /** What a build gives of each plan, kept for the next build. Nothing but time depends on it: delete it when in doubt. */
-export interface Store {
+export interface Cache {
   /** What the last build gave of a plan, where the plan, the registries and the code are as they were then. */
-  get(plan: string): WorkedPlan | null;
+  get(plan: string): ProcessedPlan | null;
   /** Keeps what was made of a plan, as it was when `get` was asked for it. */
-  put(plan: string, worked: WorkedPlan): void;
+  put(plan: string, processed: ProcessedPlan): void;
 }
 
-export interface StoreOptions {
+export interface CacheOptions {
   /** As if nothing had been built before. */
   afresh?: boolean;
   folder?: string;
@@ -22,16 +23,17 @@ const FOLDER = "node_modules/.cache/duidu";
 
 /** What all plans depend on: the stages, what they share with the site, the registries. */
 export const CODE = [
-  [join(import.meta.dirname, ".."), ".ts"],
-  [join(import.meta.dirname, "../../src"), ".ts"],
-  ["content/registry", ".yaml"],
-] as const;
+  ...["../pipeline", "../shared", "../build", "../../src/model", "../../src/text", "../../src/search"].map(
+    (folder) => [join(import.meta.dirname, folder), ".ts"] as const,
+  ),
+  [REGISTRY, ".yaml"] as const,
+];
 
 /**
- * The store of this project; `plans` is the folder of its plans. To be opened before anything that plans depend on is read:
+ * The cache of this project; `plans` is the folder of its plans. To be opened before anything that plans depend on is read:
  * what is edited while a build goes on then counts as changed in the next.
  */
-export function openStore(plans: string, { afresh = false, folder = FOLDER, code = CODE }: StoreOptions = {}): Store {
+export function openCache(plans: string, { afresh = false, folder = FOLDER, code = CODE }: CacheOptions = {}): Cache {
   const shared = [
     process.version,
     readText("package-lock.json") ?? "",
@@ -48,8 +50,8 @@ export function openStore(plans: string, { afresh = false, folder = FOLDER, code
       const [before, sum, body] = (readText(pathOf(plan)) ?? "").split("\n");
       return !afresh && before === key && body !== undefined && sum === sha256([body]) ? JSON.parse(body) : null;
     },
-    put(plan, worked) {
-      const body = JSON.stringify(worked);
+    put(plan, processed) {
+      const body = JSON.stringify(processed);
       replaceText(pathOf(plan), [keys.get(plan), sha256([body]), body].join("\n"));
     },
   };

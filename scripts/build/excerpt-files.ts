@@ -1,10 +1,10 @@
-import type { WorkedPlan } from "../pipeline/index.ts";
+import type { ProcessedPlan } from "../pipeline/index.ts";
 import type { SharedExcerpts } from "../pipeline/render/shared.ts";
 import { appendText, join, readText } from "./io.ts";
 
-/** Excerpts laid down plan by plan, and taken up theme by theme and topic by topic. */
+/** Appends excerpts per plan; reads them back per theme or topic. */
 export interface ExcerptFiles extends SharedExcerpts {
-  add(worked: WorkedPlan): void;
+  add(processed: ProcessedPlan): void;
 }
 
 /** Files of excerpts in a folder, a line a plan, so that those of all plans are never in memory together. */
@@ -20,9 +20,9 @@ export function excerptFiles(folder: string): ExcerptFiles {
       .filter(Boolean)
       .map((line) => JSON.parse(line));
   return {
-    add({ kept, excerpts }) {
-      add("theme", kept.layers.plan.id, excerpts.themes);
-      add("topic", kept.layers.plan.id, excerpts.topics);
+    add({ summary: { layers }, excerpts }) {
+      add("theme", layers.plan.id, excerpts.themes);
+      add("topic", layers.plan.id, excerpts.topics);
     },
     theme: (id) => lines("theme", id),
     topic: (id) => lines("topic", id),

@@ -1,56 +1,29 @@
 import { createHash } from "node:crypto";
-import { VFile } from "vfile";
+import type { z } from "zod";
+import { agenciesSchema } from "../../src/model/agencies.ts";
 import { type Anchors, anchorsSchema, NO_ANCHORS } from "../../src/model/anchors.ts";
-import { type Corrections, correctionsSchema, NO_CORRECTIONS } from "../../src/model/corrections.ts";
+import { correctionsSchema, NO_CORRECTIONS } from "../../src/model/corrections.ts";
+import { planIndicatorsSchema } from "../../src/model/indicators.ts";
 import { planSchema } from "../../src/model/plan.ts";
-import { NO_REVIEW, type Review, reviewSchema } from "../../src/model/review.ts";
-import { isLeaf } from "../../src/model/tree.ts";
-import { checkAnchors, currentAnchors } from "../pipeline/address/anchors.ts";
-import type { Registries } from "../pipeline/annotate/index.ts";
-import type { ParseOptions } from "../pipeline/parse/index.ts";
-import { type Analysis, analyse, type Understood, understand } from "../pipeline/parse-plan.ts";
-import { locate } from "../pipeline/read/corrections.ts";
-import { applyReview, type Findings } from "../pipeline/review/index.ts";
+import { NO_REVIEW, reviewSchema } from "../../src/model/review.ts";
+import { planTopicsSchema } from "../../src/model/topics.ts";
 import { decode } from "../pipeline/sources/txt.ts";
+import type { PlanInput } from "../pipeline/types.ts";
 import { UserError } from "../shared/errors.ts";
-import { readYaml } from "../shared/yaml.ts";
+import { absentYaml, readYaml, type YamlFile } from "../shared/yaml.ts";
 import { foldersIn, join, readBytes, readText } from "./io.ts";
 
 /** Where the plans are. */
 export const PLANS = "content/plans";
 
-/** A plan's folder, read and analysed. */
-export interface LoadedPlan {
-  analysis: Analysis;
-  corrections: Corrections;
-  review: Review;
-  frozen: Anchors;
-  file: VFile;
-  /** What the rules found, before review. */
-  unreviewed: Findings;
-}
-
 /** Ids of all plans, in the order of their folders. */
 export const planIds = (folder = PLANS): string[] => foldersIn(folder);
 
-/** What is wrong with the addresses of a plan, against the frozen ones. */
-export function addressFaults({ analysis, frozen }: LoadedPlan): string[] {
-  const path = join(PLANS, analysis.plan.id, "anchors.json");
-  const current = currentAnchors(analysis.tree, analysis.plan.id, analysis.ids, analysis.addresses);
-  const { problems, fresh } = checkAnchors(frozen, current);
-  if (problems.length > 0) return problems.map(({ message }) => `${path}: ${message}`);
-  return fresh.length > 0
-    ? [
-        `${path}: ${fresh.length} addresses are not frozen yet (${fresh.slice(0, 3).join(", ")} …); run "npm run anchors"`,
-      ]
-    : [];
-}
-
 /**
- * Reads one plan's folder and takes its text through all stages.
+ * Reads one plan's folder and checks each file by itself.
  * @throws UserError for anything in the folder that is not as it should be.
  */
-export function loadPlan(id: string, registries: Registries, folder = PLANS): LoadedPlan {
+export function readPlanFolder(id: string, folder = PLANS): PlanInput {
   const path = (name: string) => join(folder, id, name);
   const yamlText = readText(path("plan.yaml"));
   if (yamlText === null)
@@ -66,54 +39,26 @@ export function loadPlan(id: string, registries: Registries, folder = PLANS): Lo
     throw new UserError(
       `${at(["sha256"])} sha256 is ${plan.sha256}, but ${path("source.txt")} has ${sha256}; restore the source, or, for a new copy, put its sha256 here`,
     );
-  const source = decode(bytes, path("source.txt"));
-  const { corrections, lines, standIns, at: correctionAt } = loadCorrections(path("corrections.yaml"), source);
-  const frozen = loadAnchors(path("anchors.json"), id);
-  const file = new VFile({ path: path("source.txt"), value: source });
-  const options: ParseOptions = { standIns, ...(plan.levels ? { levels: plan.levels } : {}) };
-  const found = understand(source, file, lines, options, frozen, registries);
-  if (found.text.blocks.length === 0) throw new UserError(onlyBoilerplate(path("source.txt")));
-  const opened = new Set([...found.ids.keys()].flatMap((node) => (isLeaf(node) ? [] : [node.standIn?.note])));
-  const lost = corrections.standIns.flatMap(({ before, reason }, i) =>
-    opened.has(reason)
-      ? []
-      : [
-          `${correctionAt(["standIns", i])} "${before}" stands in a box, a table or before the first heading, where no heading can open; choose another line`,
-        ],
-  );
-  if (lost.length > 0) throw new UserError(lost.join("\n"));
-  const { review, findings } = reviewed(path("review.yaml"), found);
-  const understood = { ...found, ...findings };
-  return { analysis: analyse(plan, understood), corrections, review, frozen, file, unreviewed: found };
+  return {
+    plan,
+    source: decode(bytes, path("source.txt")),
+    paths: { source: path("source.txt"), anchors: path("anchors.json") },
+    anchors: readAnchors(path("anchors.json"), id),
+    corrections: optionalYaml(path("corrections.yaml"), correctionsSchema, NO_CORRECTIONS),
+    review: optionalYaml(path("review.yaml"), reviewSchema, NO_REVIEW),
+    agencies: optionalYaml(path("agencies.yaml"), agenciesSchema, []),
+    topics: optionalYaml(path("topics.yaml"), planTopicsSchema, {}),
+    indicators: optionalYaml(path("indicators.yaml"), planIndicatorsSchema, { near: [] }),
+  };
 }
 
-/** What is said of a text in which no line is a plan's. */
-export const onlyBoilerplate = (name: string): string =>
-  `${name}: nothing but white space and lines of a web page; expected the text of a plan`;
-
-function loadCorrections(name: string, source: string) {
+/** A YAML file that a plan need not have. */
+function optionalYaml<T>(name: string, schema: z.ZodType<T>, absent: T): YamlFile<T> {
   const text = readText(name);
-  const { value: corrections, at } =
-    text === null
-      ? { value: NO_CORRECTIONS, at: (_path: PropertyKey[]) => name }
-      : readYaml(text, name, correctionsSchema);
-  const { lines, standIns, misfits } = locate(corrections, source);
-  if (misfits.length > 0) throw new UserError(misfits.map(({ path, message }) => `${at(path)} ${message}`).join("\n"));
-  return { corrections, lines, standIns, at };
+  return text === null ? absentYaml(name, absent) : readYaml(text, name, schema);
 }
 
-/** An editor's review, and what the rules found after it. */
-function reviewed(name: string, found: Understood) {
-  const text = readText(name);
-  const { value: review, at } =
-    text === null ? { value: NO_REVIEW, at: (_path: PropertyKey[]) => name } : readYaml(text, name, reviewSchema);
-  const leaves = new Map([...found.ids].flatMap(([node, id]) => (isLeaf(node) ? [[id, node] as const] : [])));
-  const { misfits, ...findings } = applyReview(found, review, leaves, at);
-  if (misfits.length > 0) throw new UserError(misfits.map(({ path, message }) => `${at(path)} ${message}`).join("\n"));
-  return { review, findings };
-}
-
-function loadAnchors(name: string, plan: string): Anchors {
+function readAnchors(name: string, plan: string): Anchors {
   const text = readText(name);
   if (text === null) return NO_ANCHORS;
   try {

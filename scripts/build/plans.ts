@@ -1,42 +1,50 @@
-import { type AllRegistries, type KeptPlan, type WorkedPlan, work } from "../pipeline/index.ts";
-import { checkAgencies } from "../pipeline/review/agencies.ts";
+import {
+  type PipelineRegistries,
+  type PlanSummary,
+  type ProcessedPlan,
+  processPlan,
+  reviewPlan,
+} from "../pipeline/index.ts";
+import type { ReviewedPlan } from "../pipeline/types.ts";
 import { UserError } from "../shared/errors.ts";
-import type { Store } from "./cache.ts";
-import { loadPlan, PLANS, planIds } from "./plan-folder.ts";
+import type { Cache } from "./cache.ts";
+import { PLANS, planIds, readPlanFolder } from "./plan-folder.ts";
+
+/** A plan's folder through all stages up to review. @throws UserError for anything in it that is not as it should be. */
+export const loadPlan = (id: string, registries: PipelineRegistries["annotate"], folder = PLANS): ReviewedPlan =>
+  reviewPlan(readPlanFolder(id, folder), registries);
 
 /** Where a build's plans come from and go to. */
-export interface WorkOptions {
+export interface ProcessOptions {
   folder?: string;
   /** Results of the last build. */
-  store?: Store;
+  cache?: Cache;
   /** Takes a plan's own pages and data files. */
-  write?: (worked: WorkedPlan) => void;
+  write?: (processed: ProcessedPlan) => void;
 }
 
 /**
- * Works all plans through, one after the other: of each only what is kept stays in memory, and a plan that is as it was in
- * the last build is taken from there.
- * @throws UserError for a folder without plans, for anything in a plan's folder or in the registry of agencies that is not
- * as it should be.
+ * Processes all plans, one after the other: of each only its summary stays in memory, and a plan that is as it was in the last
+ * build is taken from there. `processed` has the ids of the others.
+ * @throws UserError for a folder without plans, and for anything in a plan's folder that is not as it should be.
  */
-export function workPlans(
-  registries: AllRegistries,
-  { folder = PLANS, store, write }: WorkOptions = {},
-): { plans: KeptPlan[]; redone: string[] } {
+export function processPlans(
+  registries: PipelineRegistries,
+  { folder = PLANS, cache, write }: ProcessOptions = {},
+): { plans: PlanSummary[]; processed: string[] } {
   const ids = planIds(folder);
   if (ids.length === 0)
     throw new UserError(`${folder}: no plans; expected a folder a plan (see CONTRIBUTING.md, "Add a plan")`);
-  const redone: string[] = [];
+  const processed: string[] = [];
   const plans = ids.map((id) => {
-    const before = store?.get(id) ?? null;
-    const worked = before ?? work(loadPlan(id, registries.annotate, folder), registries);
+    const before = cache?.get(id) ?? null;
+    const now = before ?? processPlan(readPlanFolder(id, folder), registries);
     if (before === null) {
-      redone.push(id);
-      store?.put(id, worked);
+      processed.push(id);
+      cache?.put(id, now);
     }
-    write?.(worked);
-    return worked.kept;
+    write?.(now);
+    return now.summary;
   });
-  checkAgencies(registries.agencies, new Map(plans.map(({ layers, agencies }) => [layers.plan.id, new Set(agencies)])));
-  return { plans, redone };
+  return { plans, processed };
 }

@@ -1,10 +1,8 @@
 import { close, createIndex } from "pagefind";
-import type { PassageRecord } from "../../src/model/records.ts";
-import type { SiteFound, SitePlan, SiteTheme } from "../../src/model/site.ts";
+import type { SitePlan, SiteTheme } from "../../src/model/site.ts";
 import { type SynonymRegistry, synonymsSchema } from "../../src/model/synonyms.ts";
 import type { SearchNames, SearchRecord } from "../../src/search/record.ts";
 import { END, searchFold, tokens } from "../../src/text/fold.ts";
-import { searchRecord } from "../pipeline/search-index/records.ts";
 import { passageFiles } from "../pipeline/search-index/table.ts";
 import { UserError } from "../shared/errors.ts";
 import { readYaml } from "../shared/yaml.ts";
@@ -27,20 +25,17 @@ const CHUNK = { PAGEFIND_UNSTABLE_INDEX_CHUNK_SIZE: "4000" };
 const UNUSED = /^pagefind-.*\.(?:js|css)$|^fragment\//;
 
 /**
- * Writes the search index of a built site into its `pagefind/`, from its `data/passages.jsonl` and content/data. Every
+ * Writes the search index of a built site into its `pagefind/`, from the records that the pipeline made of each plan. Every
  * character is a word of the index, so that a phrase is a substring; what is shown comes from the passage's own text.
  * @throws UserError when a file is missing or Pagefind refuses a record.
  */
 export async function buildSearchIndex(dir: string): Promise<void> {
-  const plans = planIds().map((id) => siteData<SitePlan>(id));
-  const found = new Map(plans.map(({ plan }) => [plan.id, siteData<SiteFound>(`${plan.id}.found`)]));
-  const records = passages(dir).map((passage) =>
-    searchRecord(passage, found.get(passage.plan) ?? { passages: {}, agencies: [], tasks: [] }),
-  );
+  const ids = siteData<{ plans: string[] }>("index").plans;
+  const records = ids.flatMap((id) => data<SearchRecord[]>(`search/${id}`));
   const output = join(dir, "pagefind");
   removeFolder(output);
   await writeIndex(records, output);
-  writeText(join(output, "names.json"), JSON.stringify(names(plans)));
+  writeText(join(output, "names.json"), JSON.stringify(names(ids.map((id) => siteData<SitePlan>(id)))));
   console.log(`${records.length} passages, ${records.reduce((sum, { text }) => sum + text.length, 0)} characters`);
 }
 
@@ -74,19 +69,11 @@ const names = (plans: SitePlan[]): SearchNames => ({
 /** The list of synonyms, read and checked. */
 export const loadSynonyms = (): SynonymRegistry => readYaml(text(SYNONYMS), SYNONYMS, synonymsSchema).value;
 
-const planIds = (): string[] => siteData<{ plans: string[] }>("index").plans;
-const siteData = <T>(name: string): T => JSON.parse(text(join("content/data/site", `${name}.json`))) as T;
-
-const passages = (dir: string): PassageRecord[] =>
-  text(join(dir, "data/passages.jsonl"))
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => JSON.parse(line) as PassageRecord);
+const siteData = <T>(name: string): T => data<T>(`site/${name}`);
+const data = <T>(name: string): T => JSON.parse(text(join("content/data", `${name}.json`))) as T;
 
 function text(path: string): string {
   const read = readText(path);
   if (read === null) throw new UserError(`${path}: missing; run: npm run build`);
   return read;
 }
-
-if (import.meta.main) await buildSearchIndex(process.argv[2] ?? "dist");

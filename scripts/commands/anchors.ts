@@ -1,5 +1,6 @@
 import { join, writeText } from "../build/io.ts";
-import { loadPlan, PLANS, planIds } from "../build/plan-folder.ts";
+import { PLANS, planIds } from "../build/plan-folder.ts";
+import { loadPlan } from "../build/plans.ts";
 import { loadRegistries } from "../build/registries.ts";
 import { appendAnchors, checkAnchors, currentAnchors } from "../pipeline/address/anchors.ts";
 import { UserError } from "../shared/errors.ts";
@@ -12,7 +13,8 @@ try {
   if (unknown) throw new UserError(`no plan "${unknown}" in ${PLANS}; there are: ${known.join(", ")}`);
   const registries = loadRegistries();
   for (const id of wanted.length > 0 ? wanted : known) {
-    const { analysis, frozen } = loadPlan(id, registries);
+    const { analysis, input } = loadPlan(id, registries);
+    const { anchors: frozen } = input;
     const current = currentAnchors(analysis.tree, id, analysis.ids, analysis.addresses);
     const path = join(PLANS, id, "anchors.json");
     const { problems, fresh } = checkAnchors(frozen, current);

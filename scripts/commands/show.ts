@@ -2,12 +2,10 @@ import { basename } from "node:path";
 import { inspect } from "unist-util-inspect";
 import { VFile } from "vfile";
 import { reporter } from "vfile-reporter";
-import { NO_ANCHORS } from "../../src/model/anchors.ts";
 import { readBytes, readStdin } from "../build/io.ts";
-import { onlyBoilerplate } from "../build/plan-folder.ts";
 import { loadRegistries } from "../build/registries.ts";
-import { understand } from "../pipeline/parse-plan.ts";
-import { NO_DECISIONS } from "../pipeline/read/index.ts";
+import { parsePlan } from "../pipeline/index.ts";
+import { onlyBoilerplate } from "../pipeline/read/index.ts";
 import { outlineRecords, printOutline } from "../pipeline/record/outline.ts";
 import { gapRecords, passageRecords, targetRecords, taskRecords } from "../pipeline/record/records.ts";
 import { decode } from "../pipeline/sources/txt.ts";
@@ -28,10 +26,11 @@ function main(args: string[]): void {
   const path = given === "-" ? "stdin" : given;
   const source = decode(given === "-" ? readStdin() : readBytes(given), path);
   const file = new VFile({ path, value: source });
-  const understood = understand(source, file, NO_DECISIONS, {}, NO_ANCHORS, loadRegistries());
-  if (understood.text.blocks.length === 0) throw new UserError(onlyBoilerplate(path));
+  const parsed = parsePlan(source, file, loadRegistries());
+  if (parsed.text.blocks.length === 0) throw new UserError(onlyBoilerplate(path));
   const plan = basename(path).replace(/\.[^.]+$/, "");
-  const from = { plan, ...understood };
+  // Without addresses: a text outside of the site has no URLs.
+  const from = { plan, tree: parsed.tree, ids: parsed.ids, themed: parsed.themed };
   const records = (): object[] => {
     switch (what as What) {
       case "outline":
@@ -39,11 +38,11 @@ function main(args: string[]): void {
       case "passages":
         return passageRecords(from);
       case "targets":
-        return targetRecords(from, understood.targets);
+        return targetRecords(from, parsed.targets);
       case "tasks":
-        return taskRecords(from, understood.tasks);
+        return taskRecords(from, parsed.tasks);
       case "gaps":
-        return gapRecords(from, understood.gaps);
+        return gapRecords(from, parsed.gaps);
       case "notices":
         return file.messages.map(({ ruleId, reason, line, column, place }) => ({
           plan,
@@ -55,13 +54,13 @@ function main(args: string[]): void {
           message: reason,
         }));
       case "tree":
-        return [understood.tree];
+        return [parsed.tree];
     }
   };
   if (json) for (const record of records()) print(JSON.stringify(record));
   else if (what === "outline") print(printOutline(from));
   else if (what === "notices") print(reporter(file));
-  else if (what === "tree") print(inspect(understood.tree));
+  else if (what === "tree") print(inspect(parsed.tree));
   else for (const record of records()) print(plainRecord(record as Record<string, unknown>));
 }
 

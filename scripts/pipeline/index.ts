@@ -1,83 +1,93 @@
-import { addressFaults, type LoadedPlan } from "../build/plan-folder.ts";
-import { type PlanReport, reportOf } from "../build/report.ts";
-import type { Registries } from "./annotate/index.ts";
-import type { ComparedPlan, CompareRegistries } from "./compare/index.ts";
-import { cellsOf } from "./compare/topics.ts";
-import { layersOf } from "./record/layers.ts";
-import { planRecord } from "./record/plan.ts";
-import { removedRecords, taskRecords } from "./record/records.ts";
-import { marksOf } from "./render/mdx/marks.ts";
-import type { Flow } from "./render/mdx/mdast.ts";
-import { type ThemeExcerpts, type ThemeShare, themesOf } from "./render/mdx/themes.ts";
-import { topicExcerpts } from "./render/mdx/topics.ts";
-import { emitPlan } from "./render/plan.ts";
-import { topicsByPassage } from "./render/site-data/compare.ts";
-import type { PlanRows } from "./render/tables/tables.ts";
-import { type AgencyRegistry, namesOf, reportUnknownAgencies } from "./review/agencies.ts";
+import { VFile } from "vfile";
+import { type Anchors, NO_ANCHORS } from "../../src/model/anchors.ts";
+import { UserError } from "../shared/errors.ts";
+import { addressFaults } from "./address/anchors.ts";
+import { address } from "./address/index.ts";
+import { annotate, type Registries } from "./annotate/index.ts";
+import type { CompareRegistries } from "./compare/index.ts";
+import { type ParseOptions, parse } from "./parse/index.ts";
+import { checkStandIns, locateCorrections } from "./read/corrections.ts";
+import { type LineDecisions, NO_DECISIONS, onlyBoilerplate, read, withRemoved } from "./read/index.ts";
+import { type RecordedPlan, record } from "./record/index.ts";
+import { type RenderedPlan, renderPlan } from "./render/plan.ts";
+import { type PlanReport, reportOf } from "./report.ts";
+import { agencyForms, reportUnknownAgencies } from "./review/agencies.ts";
+import { review } from "./review/index.ts";
+import type { ParsedPlan, PlanInput, ReviewedPlan } from "./types.ts";
 
 /**
- * What a build keeps of a plan when its text has been worked through: plain data, no tree, so that memory does not grow by
- * a tree a plan and that it can be written down for the next build.
+ * The pipeline: read → parse → address → annotate → review → record → render for one plan after the other; then compare, which sees the
+ * records of all plans, and render for the pages that they share. Pure: no disk, no clock.
  */
-export interface KeptPlan extends ComparedPlan {
-  /** Rows of the tables that the layers do not hold. */
-  rows: Pick<PlanRows, "plan" | "removed" | "tasks">;
-  /** How much the plan has of each theme. */
-  shares: Record<string, ThemeShare>;
-  report: PlanReport;
-  /** Names of agencies in the plan's tasks. */
-  agencies: string[];
-  addressFaults: string[];
-}
 
-/** What a plan gives to pages that it shares with others: by theme and sub-theme, and by topic. */
-export interface PlanExcerpts {
-  themes: Record<string, ThemeExcerpts>;
-  topics: Record<string, Flow[]>;
-}
-
-/** A plan worked through: what is kept of it, its own pages and data files, and its part of pages that plans share. */
-export interface WorkedPlan {
-  kept: KeptPlan;
-  excerpts: PlanExcerpts;
-  pages: [path: string, mdx: string][];
-  data: [path: string, json: string][];
-}
-
-/** All registries that the stages up to emit go by. */
-export interface AllRegistries {
+/** All registries that the stages go by. */
+export interface PipelineRegistries {
   annotate: Registries;
-  agencies: AgencyRegistry;
   compare: CompareRegistries;
 }
 
-/** Takes a loaded plan through all that depends on no other plan. */
-export function work(loaded: LoadedPlan, { annotate, agencies, compare }: AllRegistries): WorkedPlan {
-  const { analysis } = loaded;
-  const { plan } = analysis;
-  reportUnknownAgencies(analysis.tasks, agencies, plan.id, loaded.file);
-  const layers = layersOf(analysis);
-  const cells = cellsOf(compare.topics, layers);
-  const topics = topicsByPassage(compare.topics.topics, cells);
-  const marks = marksOf(analysis, new Set(Object.keys(topics)));
-  const { shares, themes } = themesOf(annotate.themes, analysis, marks);
-  const { pages, data } = emitPlan(loaded, annotate, agencies, { marks, themes, topics });
+/** What editors decided that read, parse and address go by. */
+export interface ParseDecisions extends ParseOptions {
+  lines?: LineDecisions;
+  anchors?: Anchors;
+}
+
+/** Any text through read, parse, address and annotate. Never refuses; doubts become messages on `file`. */
+export function parsePlan(
+  source: string,
+  file: VFile,
+  registries: Registries,
+  { lines = NO_DECISIONS, anchors = NO_ANCHORS, ...options }: ParseDecisions = {},
+): ParsedPlan {
+  const text = read(source, lines);
+  const { tree, setAside } = parse(text, file, options);
   return {
-    kept: {
-      layers,
-      topics: cells,
-      rows: {
-        plan: planRecord(analysis),
-        removed: removedRecords(plan.id, analysis.text),
-        tasks: taskRecords({ ...analysis, plan: plan.id }, analysis.tasks),
-      },
-      shares,
-      report: reportOf(loaded),
-      agencies: [...new Set(analysis.tasks.flatMap(namesOf))],
-      addressFaults: addressFaults(loaded),
-    },
-    excerpts: { themes, topics: topicExcerpts(compare.topics.topics, cells, analysis, marks) },
-    pages: [...pages],
-    data: [...data],
+    text: withRemoved(text, setAside),
+    tree,
+    ...address(tree, anchors),
+    ...annotate(tree, source, file, registries),
+  };
+}
+
+/**
+ * A plan's text through all stages up to review.
+ * @throws UserError for a text without a plan's line, and for a decision of an editor that does not fit the text.
+ */
+export function reviewPlan(input: PlanInput, registries: Registries): ReviewedPlan {
+  const { plan, source, paths, anchors, corrections } = input;
+  const file = new VFile({ path: paths.source, value: source });
+  const { lines, standIns } = locateCorrections(corrections, source);
+  const levels = plan.levels ? { levels: plan.levels } : {};
+  const parsed = parsePlan(source, file, registries, { lines, standIns, anchors, ...levels });
+  if (parsed.text.blocks.length === 0) throw new UserError(onlyBoilerplate(paths.source));
+  checkStandIns(corrections, parsed.ids.keys());
+  return { input, analysis: { ...parsed, plan, ...review(parsed, input.review) }, file, unreviewed: parsed };
+}
+
+/** What a build keeps of a plan in memory and from one build to the next: plain data, no tree. */
+export interface PlanSummary extends RecordedPlan, Pick<RenderedPlan, "shares"> {
+  report: PlanReport;
+  addressFaults: string[];
+}
+
+/** A plan after all stages that depend on no other plan. */
+export interface ProcessedPlan extends Pick<RenderedPlan, "excerpts" | "pages" | "data"> {
+  summary: PlanSummary;
+}
+
+/**
+ * Takes a plan through all stages that depend on no other plan.
+ * @throws UserError as `reviewPlan`, and for an agencies.yaml that does not fit the plan's tasks.
+ */
+export function processPlan(input: PlanInput, registries: PipelineRegistries): ProcessedPlan {
+  const reviewed = reviewPlan(input, registries.annotate);
+  const { analysis, file } = reviewed;
+  const agencies = agencyForms(input.agencies, analysis.tasks);
+  reportUnknownAgencies(analysis.tasks, agencies, file);
+  const recorded = record(analysis, input, registries.compare);
+  const { shares, ...rendered } = renderPlan(reviewed, recorded, agencies, registries);
+  return {
+    summary: { ...recorded, shares, report: reportOf(reviewed), addressFaults: addressFaults(analysis, input) },
+    ...rendered,
   };
 }

@@ -2,12 +2,17 @@ import { isMap, isNode, isScalar, LineCounter, parseDocument, visit } from "yaml
 import type { z } from "zod";
 import { UserError } from "./errors.ts";
 
+/** Gives `file:line` of the entry at a path. */
+export type At = (path: PropertyKey[]) => string;
+
 /** A checked YAML file, and where its entries stand. */
 export interface YamlFile<T> {
   value: T;
-  /** `file:line` of an entry. */
-  at(path: PropertyKey[]): string;
+  at: At;
 }
+
+/** What stands for a file that is not there: its places are the file's name alone. */
+export const absentYaml = <T>(name: string, value: T): YamlFile<T> => ({ value, at: () => name });
 
 /** Largest file of ours that is read, in characters: a hundred times the longest of today. */
 const MAX_CHARS = 5_000_000;

@@ -1,7 +1,8 @@
 import { inkOn } from "../../src/view/colours.ts";
 import { hanCount } from "../../src/view/han.ts";
 import { writeBytes } from "../build/io.ts";
-import { loadPlan, planIds } from "../build/plan-folder.ts";
+import { planIds } from "../build/plan-folder.ts";
+import { loadPlan } from "../build/plans.ts";
 import { loadRegistries } from "../build/registries.ts";
 import { command, step } from "../build/steps.ts";
 import { launchBrowser } from "./browser/launch.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { COMPARATORS } from "../text/quantities.ts";
 import { DIRECTIONS } from "./indicators.ts";
+import { COMPARATORS } from "./targets.ts";
 import { CELL_STATUSES, type CellStatus } from "./topics.ts";
 
 /**

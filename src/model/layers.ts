@@ -1,6 +1,6 @@
-import type { Comparator, Quantity } from "../text/quantities.ts";
-import type { GapKind } from "./records.ts";
-import type { Leaf, PlanNode, Range } from "./tree.ts";
+import type { GapKind } from "./gaps.ts";
+import type { Comparator, TargetKind, TargetValue, TargetYear } from "./targets.ts";
+import type { Leaf, Range } from "./tree.ts";
 
 /** A finding in the text of a leaf: a range of its `value`. The quote is always exactly the text there. */
 export interface Span {
@@ -17,64 +17,10 @@ export interface Gap extends Span {
   rule?: string;
 }
 
-/**
- * Offset in source.txt of position `at` of a leaf's value. At a seam between joined parts, `end`
- * says whether the end of the part before is meant or the start of the next.
- */
-export function sourceOffset(leaf: Leaf, at: number, end = false): number {
-  const start = leaf.position.start.offset ?? 0;
-  if (!leaf.parts) return start + at;
-  let passed = 0;
-  for (const part of leaf.parts) {
-    const length = part.end - part.start;
-    if (at < passed + length || (end && at === passed + length)) return part.start + at - passed;
-    passed += length;
-  }
-  return leaf.position.end.offset ?? start;
-}
-
-/** Source range of a range of a leaf's value. */
-export const sourceRange = (leaf: Leaf, range: Range): Range => ({
-  start: sourceOffset(leaf, range.start, range.start === leaf.value.length),
-  end:
-    range.end === range.start
-      ? sourceOffset(leaf, range.end, range.start === leaf.value.length)
-      : sourceOffset(leaf, range.end, true),
-});
-
-/**
- * Source ranges of the pieces of a range of a leaf's value, one after the other; several where it runs
- * across the seam of joined parts. None is empty, but for an empty range.
- */
-export function sourcePieces(leaf: Leaf, range: Range): Range[] {
-  if (!leaf.parts || range.start === range.end) return [sourceRange(leaf, range)];
-  let passed = 0;
-  return leaf.parts.flatMap(({ start, end }) => {
-    const from = Math.max(range.start, passed);
-    const to = Math.min(range.end, passed + end - start);
-    const piece = { start: start + from - passed, end: start + to - passed };
-    passed += end - start;
-    return piece.start < piece.end ? [piece] : [];
-  });
-}
-
-/** All leaves below a node, in document order. */
-export function leavesOf(node: PlanNode | { children: PlanNode[] }): Leaf[] {
-  if ("value" in node) return [node as Leaf];
-  const children = (node as { children: PlanNode[] }).children;
-  return children.flatMap((child) => leavesOf(child));
-}
-
-/** Kinds of target: see the method (/about/). */
-export const TARGET_KINDS = ["level", "growth", "reduction", "cumulative", "share"] as const;
-export type TargetKind = (typeof TARGET_KINDS)[number];
-
-export type TargetYear = number | "annual" | "period" | null;
-
 /** A quantified commitment, at the leaf where it stands. */
 export interface Target extends Span {
   indicator: string;
-  value: Quantity["value"];
+  value: TargetValue;
   unit: string;
   comparator: Comparator;
   year: TargetYear;
@@ -130,4 +76,16 @@ export interface Designation extends Span {
 /** A named programme or method, by the registry's id. */
 export interface InstrumentMention extends Span {
   instrument: string;
+}
+
+/** A typing mistake of the source, as an editor saw it. */
+export interface Typo extends Span {
+  note: string;
+}
+
+/** What is found in a text, before or after review. */
+export interface Findings {
+  targets: Target[];
+  gaps: Gap[];
+  typos: Typo[];
 }

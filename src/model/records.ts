@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { COMPARATORS } from "../text/quantities.ts";
-import { TARGET_KINDS } from "./layers.ts";
+import { GAP_KINDS } from "./gaps.ts";
 import { PLAN_COPIES, PLAN_KINDS, PLAN_LEVELS, planSchema } from "./plan.ts";
+import { COMPARATORS, TARGET_KINDS } from "./targets.ts";
 
 /**
  * The records of `dist/data/`: an interface for other people's programs. Field names are
@@ -99,21 +99,6 @@ export const removedSchema = z.strictObject({
   reason: z.string().describe("略去的理由"),
 });
 export type RemovedRecord = z.infer<typeof removedSchema>;
-
-/** Kinds of place where our copy is known to have lost text, as shown. */
-export const GAP_KINDS = {
-  year: "年份缺失",
-  number: "数字缺失",
-  percent: "百分数缺失",
-  name: "名称缺失",
-  "cut-heading": "标题被截断",
-  "broken-paragraph": "段落断裂",
-  "truncated-start": "开头不在节选之内",
-  "truncated-end": "结尾中断",
-  word: "缺字",
-  "missing-heading": "小标题缺失",
-} as const;
-export type GapKind = keyof typeof GAP_KINDS;
 
 export const gapSchema = z.strictObject({
   id: z.string().describe("所在段落编号加 ~g1、~g2…"),

@@ -1,7 +1,6 @@
 import { z } from "zod";
-import { COMPARATORS } from "../text/quantities.ts";
-import { TARGET_KINDS } from "./layers.ts";
-import { GAP_KINDS, type GapKind } from "./records.ts";
+import { GAP_KINDS, type GapKind } from "./gaps.ts";
+import { COMPARATORS, TARGET_KINDS } from "./targets.ts";
 
 const passage = z.string().min(1).describe("id of the passage below the plan, e.g. ch17/s1/p3");
 const quote = z.string().min(1).describe("exact characters of the passage");

@@ -7,8 +7,9 @@ import type {
   TopicRecord,
   TopicStatement,
 } from "./compare.ts";
+import type { GapKind } from "./gaps.ts";
 import type { Plan } from "./plan.ts";
-import type { GapKind, GapRecord, RemovedRecord, TargetRecord, TaskRecord } from "./records.ts";
+import type { GapRecord, RemovedRecord, TargetRecord, TaskRecord } from "./records.ts";
 
 /** What the pages need to know of a plan beside its text: `content/data/site/<id>.json`. */
 export interface SitePlan {

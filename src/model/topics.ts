@@ -25,7 +25,7 @@ const statement = z.strictObject({
   short: z.string().min(2).max(28).optional(),
 });
 
-/** A plan's part in a topic as an editor read it. */
+/** What a plan says on a topic, as an editor read it. */
 const cell = z.union(
   [
     z.strictObject({
@@ -59,11 +59,13 @@ export const topicSchema = z.strictObject({
   terms: z.array(term).min(1),
   /** What cannot be compared, in words. */
   note: reason.optional(),
-  /** By plan id. */
-  cells: z.record(z.string(), cell),
 });
 export type TopicEntry = z.infer<typeof topicSchema>;
 export type TopicCellEntry = z.infer<typeof cell>;
 
-/** topics.yaml: the rows of the comparison, in the order in which they are shown under their themes. */
+/** content/registry/topics.yaml: the rows of the comparison, in the order in which they are shown under their themes. */
 export const topicsSchema = z.strictObject({ topics: z.array(topicSchema) });
+
+/** A plan's topics.yaml: its readings, by the id of the topic. A topic that is not there has not been read in this plan. */
+export const planTopicsSchema = z.record(z.string(), cell);
+export type PlanTopics = z.infer<typeof planTopicsSchema>;

@@ -1,14 +1,11 @@
+import type { Comparator, TargetValue } from "../model/targets.ts";
 import type { Range } from "../model/tree.ts";
 import { chineseNumber, ordinal } from "./numerals.ts";
-
-/** How a number is meant: see the method (/about/). */
-export const COMPARATORS = ["eq", "ge", "gt", "le", "lt", "range", "approx"] as const;
-export type Comparator = (typeof COMPARATORS)[number];
 
 /** A number with its unit, found in a text. */
 export interface Quantity extends Range {
   /** The number, both ends of a range, or null where its digits are lost. */
-  value: number | [number, number] | null;
+  value: TargetValue;
   /** Unit as written, with 万 and 亿: 万人, 亿元, %, 微克/立方米. */
   unit: string;
   comparator: Comparator;

@@ -59,3 +59,7 @@ export const nameList = (names: readonly string[], most = 6): string =>
 /** A number of characters as readers estimate it: 9,650 字 stays, 28,400 becomes 2.8 万字. */
 export const charsText = (chars: number): string =>
   chars < 10_000 ? `${chars} 字` : `${(chars / 10_000).toFixed(1)} 万字`;
+
+/** A share as readers take it in: 12%, 不到 1%. */
+export const shareText = (share: number): string =>
+  share > 0 && share < 0.01 ? "不到\u00a01%" : `${Math.round(share * 100)}%`;

@@ -1,6 +1,5 @@
-import type { TargetKind, TargetYear } from "../model/layers.ts";
 import type { TargetRecord } from "../model/records.ts";
-import type { Comparator } from "../text/quantities.ts";
+import type { Comparator, TargetKind, TargetYear } from "../model/targets.ts";
 import { forDisplay } from "../text/typography.ts";
 import { baseUnit } from "../text/units.ts";
 import { UNKNOWN } from "./labels.ts";

@@ -1,9 +1,5 @@
 import type { SiteFound, SiteTheme } from "../model/site.ts";
 
-/** The page of a theme, across all plans or in one. */
-export const themeUrl = (theme: string, plan?: string): string =>
-  plan ? `/plans/${plan}/themes/${theme}/` : `/themes/${theme}/`;
-
 /** Themes that have a page in a plan: those with passages in it. */
 export const themesIn = (themes: readonly SiteTheme[], plan: string): SiteTheme[] =>
   themes.filter(({ plans }) => (plans[plan]?.passages ?? 0) > 0);

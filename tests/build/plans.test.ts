@@ -11,19 +11,18 @@ import {
 import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { CODE, openStore, type StoreOptions } from "../../scripts/build/cache.ts";
+import { type CacheOptions, CODE, openCache } from "../../scripts/build/cache.ts";
 import { excerptFiles } from "../../scripts/build/excerpt-files.ts";
 import { filesBelow } from "../../scripts/build/io.ts";
-import { loadPlan, planIds } from "../../scripts/build/plan-folder.ts";
-import { workPlans } from "../../scripts/build/plans.ts";
+import { planIds, readPlanFolder } from "../../scripts/build/plan-folder.ts";
+import { processPlans } from "../../scripts/build/plans.ts";
 import { loadAllRegistries } from "../../scripts/build/registries.ts";
-import type { PlanExcerpts, WorkedPlan } from "../../scripts/pipeline/index.ts";
-import { work } from "../../scripts/pipeline/index.ts";
+import { type ProcessedPlan, processPlan } from "../../scripts/pipeline/index.ts";
+import type { PlanExcerpts } from "../../scripts/pipeline/render/plan.ts";
 
-/** Plans are worked through one by one, and only those that changed. */
+/** Plans are processed through one by one, and only those that changed. */
 
 const registries = loadAllRegistries();
-/** The register of agencies speaks of the first. */
 const SOME = ["xingping-14-tasks", "yijiang-14"];
 let root: string;
 let plans: string;
@@ -35,33 +34,33 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(root, { recursive: true, force: true }));
 
-const options = (): StoreOptions => ({ folder: join(root, "store"), code: [[join(root, "registry"), ".yaml"]] });
+const options = (): CacheOptions => ({ folder: join(root, "cache"), code: [[join(root, "registry"), ".yaml"]] });
 
-/** One build up to the site: what it gave, and which plans it worked through. */
-function build(given: StoreOptions = {}) {
-  const written: Pick<WorkedPlan, "pages" | "data">[] = [];
-  const store = openStore(plans, { ...options(), ...given });
-  const { plans: kept, redone } = workPlans(registries, {
+/** One build up to the site: what it gave, and which plans it processed through. */
+function build(given: CacheOptions = {}) {
+  const written: Pick<ProcessedPlan, "pages" | "data">[] = [];
+  const cache = openCache(plans, { ...options(), ...given });
+  const { plans: summaries, processed } = processPlans(registries, {
     folder: plans,
-    store,
+    cache,
     write: ({ pages, data }) => written.push({ pages, data }),
   });
-  return { kept, redone, written };
+  return { summaries, processed, written };
 }
 
 test("what is kept of a plan is plain data: written down and read again it is the same", () => {
   for (const id of planIds()) {
-    const worked = work(loadPlan(id, registries.annotate), registries);
-    expect(JSON.parse(JSON.stringify(worked))).toEqual(worked);
+    const processed = processPlan(readPlanFolder(id), registries);
+    expect(JSON.parse(JSON.stringify(processed))).toEqual(processed);
   }
 });
 
 test("excerpts laid down plan by plan come back theme by theme and topic by topic, the plans in order", () => {
   const files = excerptFiles(root);
-  const all = SOME.map((id) => work(loadPlan(id, registries.annotate), registries));
-  for (const worked of all) files.add(worked);
+  const all = SOME.map((id) => processPlan(readPlanFolder(id), registries));
+  for (const processed of all) files.add(processed);
   const column = (excerpts: (own: PlanExcerpts) => unknown) =>
-    all.map(({ kept, excerpts: own }) => ({ plan: kept.layers.plan.id, excerpts: excerpts(own) }));
+    all.map(({ summary, excerpts: own }) => ({ plan: summary.layers.plan.id, excerpts: excerpts(own) }));
   for (const { id } of registries.annotate.themes.themes)
     expect(files.theme(id)).toEqual(column(({ themes }) => themes[id]));
   for (const { id } of registries.compare.topics.topics)
@@ -74,10 +73,11 @@ test("all code of the stages, what they share with the site, and the registries 
     filesBelow(folder, ending).map((file) => relative(".", join(resolve(folder), file))),
   );
   for (const file of [
-    "scripts/commands/build.ts",
+    "scripts/build/cache.ts",
     "scripts/pipeline/parse/index.ts",
     "src/model/tree.ts",
     "src/text/csv.ts",
+    "src/search/record.ts",
   ])
     expect(files).toContain(file);
   expect(files.filter((file) => file.startsWith("content/registry/")).sort()).toEqual(
@@ -90,38 +90,41 @@ test("all code of the stages, what they share with the site, and the registries 
 describe("a second build", () => {
   test("works nothing through again, and gives the same", () => {
     const first = build();
-    expect(first.redone).toEqual(SOME);
+    expect(first.processed).toEqual(SOME);
     const second = build();
-    expect(second.redone).toEqual([]);
-    expect(JSON.stringify(second.kept)).toBe(JSON.stringify(first.kept));
+    expect(second.processed).toEqual([]);
+    expect(JSON.stringify(second.summaries)).toBe(JSON.stringify(first.summaries));
     expect(JSON.stringify(second.written)).toBe(JSON.stringify(first.written));
   });
 
-  test.each(["plan.yaml", "review.yaml"])("after a change of %s works that plan through, and it alone", (file) => {
-    const id = "yijiang-14";
-    build();
-    appendFileSync(join(plans, id, file), "\n# a remark\n");
-    expect(build().redone).toEqual([id]);
-    expect(build().redone).toEqual([]);
-  });
+  test.each(["plan.yaml", "review.yaml", "topics.yaml", "indicators.yaml"])(
+    "after a change of %s works that plan through, and it alone",
+    (file) => {
+      const id = "yijiang-14";
+      build();
+      appendFileSync(join(plans, id, file), "\n# a remark\n");
+      expect(build().processed).toEqual([id]);
+      expect(build().processed).toEqual([]);
+    },
+  );
 
   test("says what has changed in a plan", () => {
     build();
     const file = join(plans, "yijiang-14/plan.yaml");
     writeFileSync(file, readFileSync(file, "utf8").replace(/^name: .*$/m, "name: 另名区"));
-    const { kept, written } = build();
-    expect(kept.find(({ layers }) => layers.plan.id === "yijiang-14")?.rows.plan.name).toBe("另名区");
+    const { summaries, written } = build();
+    expect(summaries.find(({ layers }) => layers.plan.id === "yijiang-14")?.rows.plan.name).toBe("另名区");
     expect(JSON.stringify(written)).toContain("另名区");
   });
 
   test("works through again what was edited while the first went on", () => {
     const file = join(plans, "yijiang-14/plan.yaml");
-    const store = openStore(plans, options());
-    expect(store.get("yijiang-14")).toBeNull();
-    const worked = work(loadPlan("yijiang-14", registries.annotate, plans), registries);
+    const cache = openCache(plans, options());
+    expect(cache.get("yijiang-14")).toBeNull();
+    const processed = processPlan(readPlanFolder("yijiang-14", plans), registries);
     appendFileSync(file, "\n# a remark\n");
-    store.put("yijiang-14", worked);
-    expect(openStore(plans, options()).get("yijiang-14")).toBeNull();
+    cache.put("yijiang-14", processed);
+    expect(openCache(plans, options()).get("yijiang-14")).toBeNull();
   });
 
   test("sees a change in a file that is linked", () => {
@@ -131,16 +134,16 @@ describe("a second build", () => {
     symlinkSync(join(root, "review.yaml"), file);
     build();
     appendFileSync(join(root, "review.yaml"), "\n# a remark\n");
-    expect(build().redone).toEqual(["yijiang-14"]);
+    expect(build().processed).toEqual(["yijiang-14"]);
   });
 
   test("knows nothing of a plan whose folder is gone", () => {
     build();
     rmSync(join(plans, "yijiang-14"), { recursive: true });
-    const { kept, written } = build();
-    expect(kept.map(({ layers }) => layers.plan.id)).toEqual(["xingping-14-tasks"]);
+    const { summaries, written } = build();
+    expect(summaries.map(({ layers }) => layers.plan.id)).toEqual(["xingping-14-tasks"]);
     expect(written).toHaveLength(1);
-    expect(readdirSync(join(root, "store"))).toEqual(["xingping-14-tasks.json"]);
+    expect(readdirSync(join(root, "cache"))).toEqual(["xingping-14-tasks.json"]);
   });
 
   test.each([
@@ -149,7 +152,7 @@ describe("a second build", () => {
   ])("%s works all through", (_when, change, options) => {
     build();
     change();
-    expect(build(options).redone).toEqual(SOME);
+    expect(build(options).processed).toEqual(SOME);
   });
 
   test.each([
@@ -159,11 +162,11 @@ describe("a second build", () => {
     ["edited by hand", (text: string) => text.replace("规划", "计划")],
   ])("makes anew what was kept in a file that is %s", (_what, spoil) => {
     const before = build();
-    const [file = ""] = readdirSync(join(root, "store"));
-    const path = join(root, "store", file);
+    const [file = ""] = readdirSync(join(root, "cache"));
+    const path = join(root, "cache", file);
     writeFileSync(path, spoil(readFileSync(path, "utf8")));
     const after = build();
-    expect(after.redone).toEqual([file.replace(".json", "")]);
-    expect(JSON.stringify(after.kept)).toBe(JSON.stringify(before.kept));
+    expect(after.processed).toEqual([file.replace(".json", "")]);
+    expect(JSON.stringify(after.summaries)).toBe(JSON.stringify(before.summaries));
   });
 });

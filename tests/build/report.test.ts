@@ -3,10 +3,9 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "nod
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { workPlans } from "../../scripts/build/plans.ts";
+import { processPlans } from "../../scripts/build/plans.ts";
 import { loadAllRegistries } from "../../scripts/build/registries.ts";
-import { counts, doubts, idleRules } from "../../scripts/build/report.ts";
-import { readAgencies } from "../../scripts/pipeline/review/agencies.ts";
+import { counts, doubts, idleRules } from "../../scripts/pipeline/report.ts";
 
 /** What a build prints about the plans, before anything is written. */
 
@@ -25,12 +24,12 @@ writeFileSync(
     .replace(/^id: .*$/m, "id: aa-14")
     .replace(/^sha256: .*$/m, `sha256: ${createHash("sha256").update(source).digest("hex")}`),
 );
-const body = (form: string) => `- { id: a, name: 某局, kind: 部门, plans: [aa-14], forms: [${form}] }\n`;
+const body = (form: string) => `- { id: a, name: 某局, kind: 部门, forms: [${form}] }\n`;
 const registries = loadAllRegistries();
-const load = (text: string) =>
-  workPlans({ ...registries, agencies: readAgencies(text, "agencies.yaml") }, { folder: root }).plans.map(
-    ({ report }) => report,
-  );
+const load = (agencies: string) => {
+  writeFileSync(join(root, "aa-14/agencies.yaml"), agencies);
+  return processPlans(registries, { folder: root }).plans.map(({ report }) => report);
+};
 
 describe("a plan whose tasks name a body that nobody knows", () => {
   const plans = load(body("市民政局, 市住建局"));
@@ -39,7 +38,7 @@ describe("a plan whose tasks name a body that nobody knows", () => {
     expect(doubts(plans).replace(/ +/g, " ").replace(`${root}/`, "")).toBe(
       [
         "aa-14/source.txt",
-        '5:1-5:42 warning task 2: agencies.yaml has no "市教育局" for aa-14; nearest: "市民政局"; add it to a body\'s forms, or as a body agency-unknown duidu',
+        '5:1-5:42 warning task 2: agencies.yaml has no "市教育局"; nearest: "市民政局"; add it to a body\'s forms, or as a body agency-unknown duidu',
         "",
         "⚠ 1 warning",
       ].join("\n"),
@@ -76,7 +75,7 @@ describe("rules that found nothing", () => {
 
 test("a folder without plans is refused", () => {
   mkdirSync(join(root, "aa-14/none"));
-  expect(() => workPlans(registries, { folder: join(root, "aa-14/none") })).toThrow(
+  expect(() => processPlans(registries, { folder: join(root, "aa-14/none") })).toThrow(
     /none: no plans; expected a folder a plan \(see CONTRIBUTING\.md, "Add a plan"\)$/,
   );
 });

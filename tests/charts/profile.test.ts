@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
-import { profileLayout, shareText } from "../../src/charts/profile/layout.ts";
+import { profileLayout } from "../../src/charts/profile/layout.ts";
+import { shareText } from "../../src/view/labels.ts";
 
 const part = (id: string, chars: number) => ({ id, name: id, chars });
 

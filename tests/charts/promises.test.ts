@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { CELL, GUTTER, markShape, PER_ROW, promisesLayout } from "../../src/charts/promises/layout.ts";
-import { TARGET_KINDS } from "../../src/model/layers.ts";
 import type { TargetRecord } from "../../src/model/records.ts";
+import { TARGET_KINDS } from "../../src/model/targets.ts";
 
 let made = 0;
 const target = (given: Partial<TargetRecord>): TargetRecord =>

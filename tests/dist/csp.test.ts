@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { siteBase } from "../../scripts/build/base.ts";
 import { headerRules, headersAt, parseHeaders, printHeaders } from "../../scripts/build/csp/headers.ts";
-import { writePolicy } from "../../scripts/build/csp/index.ts";
+import { writeCsp } from "../../scripts/build/csp/index.ts";
 import { blockedIn } from "../../scripts/build/csp/inline.ts";
 import { HEADER_POLICY, META_POLICY } from "../../src/model/csp.ts";
 import { DIST, needSite } from "../support/site.ts";
@@ -70,7 +70,7 @@ describe("what a page may not hold", () => {
       mkdirSync(dirname(file), { recursive: true });
       writeFileSync(file, `${META}<p style="a"><script>1</script>`);
     }
-    expect(() => writePolicy(dir, "/")).toThrow(
+    expect(() => writeCsp(dir, "/")).toThrow(
       /move scripts and styles into files:\n\/p00\/index\.html: style= on <p>, an inline script\n(?:.*\n){9}… and 2 more pages$/,
     );
     expect(existsSync(join(dir, "_headers"))).toBe(false);

@@ -1,10 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { planIds } from "../../scripts/build/plan-folder.ts";
-import { analyse } from "../../scripts/pipeline/parse-plan.ts";
+import { sourcePieces, sourceRange } from "../../scripts/pipeline/parse/leaves-of.ts";
 import { passageRecords } from "../../scripts/pipeline/record/records.ts";
-import { sourcePieces, sourceRange } from "../../src/model/layers.ts";
-import type { Plan } from "../../src/model/plan.ts";
 import { anyString, planLike, SEEDED } from "../support/arbitraries.ts";
 import { leaves, planNamed, resultOf } from "../support/stages.ts";
 import { faults, rangesOf } from "../support/tiling.ts";
@@ -24,7 +22,7 @@ const holds = (source: string): void => {
     expect(end).toBeLessThanOrEqual(own.at(-1)?.end ?? 0);
   }
   // Pages and addresses are made of the same tree; they do not look at the plan's facts.
-  const { addresses, pages } = analyse({ id: "x" } as Plan, result);
+  const { addresses, pages } = result;
   if (result.tree.children.length > 0) expect(pages.length).toBeGreaterThan(0);
   for (const leaf of leaves(result)) expect(addresses.has(leaf)).toBe(true);
   const urls = new Map<string, string>();

@@ -1,8 +1,8 @@
 import { appendAnchors, checkAnchors, currentAnchors } from "../../scripts/pipeline/address/anchors.ts";
 import { addressesOf, type Page, pagesOf, urlOf } from "../../scripts/pipeline/address/pages.ts";
 import type { ParseOptions } from "../../scripts/pipeline/parse/index.ts";
+import { leavesOf } from "../../scripts/pipeline/parse/leaves-of.ts";
 import { type Anchors, NO_ANCHORS } from "../../src/model/anchors.ts";
-import { leavesOf } from "../../src/model/layers.ts";
 import { resultOf } from "./stages.ts";
 
 /** A text with its addresses, against the ones frozen earlier. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { loadPlan } from "../../scripts/build/plan-folder.ts";
+import { loadPlan } from "../../scripts/build/plans.ts";
 import type { Project } from "../../scripts/tools/bench/project.ts";
 import { registries } from "./stages.ts";
 
@@ -75,11 +75,16 @@ export const OTHER = "hurt-15";
 export function addHostilePlans({ folder }: Project): void {
   for (const id of [PLAN, OTHER]) addPlan(folder, id);
   const registry = (name: string, text: string) => writeFileSync(join(folder, `content/registry/${name}.yaml`), text);
-  registry("agencies", agencies());
+  const own = (id: string, name: string, value: object) =>
+    writeFileSync(join(folder, "content/plans", id, `${name}.yaml`), JSON.stringify(value));
+  own(PLAN, "agencies", AGENCIES);
   // What editors chose for the comparison quotes the real plans, which are not here.
   const targets = coverageTargets(join(folder, "content/plans"));
   registry("topics", JSON.stringify({ topics: targets.map(topic) }));
   registry("indicators", JSON.stringify({ indicators: targets.map(indicator) }));
+  for (const id of [PLAN, OTHER])
+    own(id, "topics", Object.fromEntries(targets.map((one, i) => [`topic-${i}`, reading(one)])));
+  own(OTHER, "indicators", { near: targets.map(near) });
   const themes = readFileSync(join(folder, "content/registry/themes.yaml"), "utf8");
   registry(
     "themes",
@@ -107,31 +112,34 @@ function coverageTargets(plans: string): Coverage[] {
   return [...new Map(found.map((one) => [one.indicator.replace(/[$'"]/g, ""), one])).values()];
 }
 
-const topic = ({ passage, quote }: Coverage, i: number) => ({
+const topic = (_: Coverage, i: number) => ({
   id: `topic-${i}`,
   name: `${i}<b hurt="1">`,
   theme: "elderly",
   question: `各地怎么说？${MARKUP[0]}`,
   terms: [MARKUP[i % MARKUP.length]],
   note: MARKUP.join(""),
-  cells: {
-    [PLAN]: { statements: [{ passage, quote }], note: MARKUP.join(""), doubt: MARKUP.join("") },
-    [OTHER]: { statements: [{ passage, quote }] },
-  },
 });
 
-const indicator = ({ indicator }: Coverage, i: number, all: readonly Coverage[]) => {
-  const other = all[(i + 1) % all.length] as Coverage;
-  return {
-    id: `indicator-${i}`,
-    name: `覆盖率${i}<b hurt="1">`,
-    theme: "elderly",
-    unit: "%",
-    direction: "up",
-    meaning: `有多少。${MARKUP.join("")}`,
-    names: [indicator],
-    near: [{ plan: OTHER, passage: other.passage, quote: other.quote, difference: `口径不同。${MARKUP.join("")}` }],
-  };
+const reading = ({ passage, quote }: Coverage) => ({
+  statements: [{ passage, quote }],
+  note: MARKUP.join(""),
+  doubt: MARKUP.join(""),
+});
+
+const indicator = ({ indicator }: Coverage, i: number) => ({
+  id: `indicator-${i}`,
+  name: `覆盖率${i}<b hurt="1">`,
+  theme: "elderly",
+  unit: "%",
+  direction: "up",
+  meaning: `有多少。${MARKUP.join("")}`,
+  names: [indicator],
+});
+
+const near = (_: Coverage, i: number, all: readonly Coverage[]) => {
+  const { passage, quote } = all[(i + 1) % all.length] as Coverage;
+  return { indicator: `indicator-${i}`, passage, quote, difference: `口径不同。${MARKUP.join("")}` };
 };
 
 /** Puts one plan's folder into a copy of the project. */
@@ -168,15 +176,7 @@ function addPlan(folder: string, id: string): void {
   );
 }
 
-const agencies = () =>
-  JSON.stringify([
-    {
-      id: "hurtju",
-      name: `${MEMBERS[0]}${MARKUP[3]}`,
-      kind: "部门",
-      plans: [PLAN],
-      forms: [MEMBERS[0]],
-      note: MARKUP[1],
-    },
-    { id: "constructor", name: MEMBERS[1], kind: "部门", plans: [PLAN], forms: [MEMBERS[1]] },
-  ]);
+const AGENCIES = [
+  { id: "hurtju", name: `${MEMBERS[0]}${MARKUP[3]}`, kind: "部门", forms: [MEMBERS[0]], note: MARKUP[1] },
+  { id: "constructor", name: MEMBERS[1], kind: "部门", forms: [MEMBERS[1]] },
+];

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
 import { cpSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { type LoadedPlan, loadPlan, planIds } from "../../scripts/build/plan-folder.ts";
-import { type Analysis, analyse } from "../../scripts/pipeline/parse-plan.ts";
+import { planIds } from "../../scripts/build/plan-folder.ts";
+import { loadPlan } from "../../scripts/build/plans.ts";
 import { layersOf, type PlanLayers } from "../../scripts/pipeline/record/layers.ts";
+import type { Analysis, ReviewedPlan } from "../../scripts/pipeline/types.ts";
 import { type Plan, planSchema } from "../../src/model/plan.ts";
 import { registries, resultOf } from "./stages.ts";
 
@@ -33,13 +34,18 @@ const plan = (id: string, name = "某市"): Plan =>
   });
 
 /** A plan of one chapter, a paragraph a text: ch1/p1, ch1/p2 … */
-export const analysed = (id: string, texts: readonly string[]): Analysis =>
-  analyse(plan(id), resultOf(["第一章 总则", ...texts, ""].join("\n")));
+export const analysed = (id: string, texts: readonly string[]): Analysis => ({
+  ...resultOf(["第一章 总则", ...texts, ""].join("\n")),
+  plan: plan(id),
+});
 
 export const made = (id: string, texts: readonly string[]): PlanLayers => layersOf(analysed(id, texts));
 
 /** The project's plans and one more, as folders; all of them loaded from there. */
-export function withPlan(folder: string, { id, name, text }: { id: string; name: string; text: string }): LoadedPlan[] {
+export function withPlan(
+  folder: string,
+  { id, name, text }: { id: string; name: string; text: string },
+): ReviewedPlan[] {
   for (const known of planIds()) cpSync(join("content/plans", known), join(folder, known), { recursive: true });
   mkdirSync(join(folder, id));
   writeFileSync(join(folder, id, "source.txt"), text);

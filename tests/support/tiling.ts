@@ -1,5 +1,5 @@
-import type { Understood } from "../../scripts/pipeline/parse-plan.ts";
-import { leavesOf } from "../../src/model/layers.ts";
+import { leavesOf } from "../../scripts/pipeline/parse/leaves-of.ts";
+import type { ParsedPlan } from "../../scripts/pipeline/types.ts";
 import type { Leaf, Range } from "../../src/model/tree.ts";
 import { squeeze } from "../../src/text/chars.ts";
 
@@ -29,7 +29,7 @@ export function untiled(source: string, ranges: readonly Range[]): string[] {
 }
 
 /** Everything that is wrong with the tree of a text, against what design.md promises of any text. */
-export function faults({ text, tree, ids }: Understood): string[] {
+export function faults({ text, tree, ids }: ParsedPlan): string[] {
   const { source } = text;
   const leaves = leavesOf(tree);
   const leafRanges = leaves.flatMap(rangesOf);
@@ -56,7 +56,7 @@ export function faults({ text, tree, ids }: Understood): string[] {
 }
 
 /** Two nodes may share an id only where one is the other's own line (or a title and its front). */
-function repeatedIds(children: Understood["tree"]["children"], ids: Understood["ids"]): string[] {
+function repeatedIds(children: ParsedPlan["tree"]["children"], ids: ParsedPlan["ids"]): string[] {
   const seen = new Set<string>();
   const wrong: string[] = [];
   const add = (id: string | undefined) => {
@@ -64,7 +64,7 @@ function repeatedIds(children: Understood["tree"]["children"], ids: Understood["
     else if (seen.has(id)) wrong.push(`id twice: ${id}`);
     else seen.add(id);
   };
-  const walk = (node: Understood["tree"]["children"][number]) => {
+  const walk = (node: ParsedPlan["tree"]["children"][number]) => {
     const own = ids.get(node);
     add(own);
     for (const child of node.children) {

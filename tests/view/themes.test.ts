@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 import type { SiteFound, SitePlan, SiteTheme } from "../../src/model/site.ts";
+import { themeUrl } from "../../src/model/urls.ts";
 import { LONG, missingPlans, textLength } from "../../src/view/excerpts.ts";
 import { planLinks } from "../../src/view/nav.ts";
 import { notesOf } from "../../src/view/notes.ts";
 import { readingPage, themePage } from "../../src/view/page.ts";
-import { firstTheme, passageCount, themesIn, themeUrl } from "../../src/view/themes.ts";
+import { firstTheme, passageCount, themesIn } from "../../src/view/themes.ts";
 
 const theme = (id: string, passages: Record<string, number>): SiteTheme => ({
   id,

@@ -10,7 +10,7 @@ const NAMED = 10;
  * Looks at every page of a built site and writes the site's `_headers`; `base` is its base path, slashes at both ends.
  * @throws UserError naming the pages that hold what the Content-Security-Policy blocks.
  */
-export function writePolicy(dir: string, base: string): void {
+export function writeCsp(dir: string, base: string): void {
   const pages = filesBelow(dir, ".html");
   const wrong = pages.flatMap((file) => {
     const blocked = blockedIn(readText(join(dir, file)) ?? "");

@@ -91,3 +91,24 @@ export function appendAnchors(frozen: Anchors, current: Anchors["ids"], fresh: s
   const added = Object.fromEntries(fresh.map((id) => [id, current[id] as Anchors["ids"][string]]));
   return { ids: { ...frozen.ids, ...added }, moved: frozen.moved };
 }
+
+/** What is wrong with the addresses of a plan, against the frozen ones; new text whose addresses are not frozen yet, too. */
+export function addressFaults(
+  { tree, plan, ids, addresses }: AnchoredPlan,
+  { anchors, paths }: { anchors: Anchors; paths: { anchors: string } },
+): string[] {
+  const { problems, fresh } = checkAnchors(anchors, currentAnchors(tree, plan.id, ids, addresses));
+  if (problems.length > 0) return problems.map(({ message }) => `${paths.anchors}: ${message}`);
+  const some = fresh.slice(0, 3).join(", ");
+  return fresh.length > 0
+    ? [`${paths.anchors}: ${fresh.length} addresses are not frozen yet (${some} …); run "npm run anchors"`]
+    : [];
+}
+
+/** What of a plan its addresses are worked out from. */
+interface AnchoredPlan {
+  plan: { id: string };
+  tree: PlanTree;
+  ids: Ids;
+  addresses: ReadonlyMap<PlanNode, Address>;
+}

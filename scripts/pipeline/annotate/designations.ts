@@ -1,6 +1,7 @@
-import { type Designation, leavesOf } from "../../../src/model/layers.ts";
+import type { Designation } from "../../../src/model/layers.ts";
 import type { Leaf, PlanTree, Range } from "../../../src/model/tree.ts";
 import { yearOf } from "../../../src/text/numerals.ts";
+import { leavesOf } from "../parse/leaves-of.ts";
 
 /**
  * Titles that a place sets out to win (创建国家卫生城市). The rules are tried in order; what an

@@ -1,8 +1,8 @@
 import type { Gap } from "../../../src/model/layers.ts";
-import { leavesOf } from "../../../src/model/layers.ts";
 import { type Container, isLeaf, type Leaf, ownLine, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
 import { isListLine } from "../parse/agencies/lists.ts";
 import { beginsInside, breaksOff, endsOpen } from "../parse/damage.ts";
+import { leavesOf } from "../parse/leaves-of.ts";
 import { jumps } from "../parse/numbering.ts";
 
 /** The gaps that structure alone shows: cut beginnings and ends, broken paragraphs, jumps in the numbering of headings. */

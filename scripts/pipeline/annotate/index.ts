@@ -1,8 +1,7 @@
 import type { VFile } from "vfile";
-import type { Designation, InstrumentMention, Task, Themed } from "../../../src/model/layers.ts";
+import type { Designation, Findings, InstrumentMention, Task, Themed } from "../../../src/model/layers.ts";
 import type { ThemeRegistry } from "../../../src/model/themes.ts";
 import type { PlanTree } from "../../../src/model/tree.ts";
-import type { Findings } from "../review/index.ts";
 import { designationsOf } from "./designations.ts";
 import { structuralGaps } from "./gaps.ts";
 import { type InstrumentRegistry, instrumentsOf } from "./instruments.ts";

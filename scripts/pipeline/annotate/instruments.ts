@@ -1,8 +1,9 @@
 import { type Instrument, instrumentsSchema } from "../../../src/model/instruments.ts";
-import { type InstrumentMention, leavesOf } from "../../../src/model/layers.ts";
+import type { InstrumentMention } from "../../../src/model/layers.ts";
 import type { Leaf, PlanTree, Range } from "../../../src/model/tree.ts";
 import { UserError } from "../../shared/errors.ts";
 import { readYaml } from "../../shared/yaml.ts";
+import { leavesOf } from "../parse/leaves-of.ts";
 
 /** instruments.yaml, checked and ready to be looked for. */
 export interface InstrumentRegistry {

@@ -1,6 +1,7 @@
-import { type Gap, leavesOf } from "../../../src/model/layers.ts";
-import type { GapKind } from "../../../src/model/records.ts";
+import type { GapKind } from "../../../src/model/gaps.ts";
+import type { Gap } from "../../../src/model/layers.ts";
 import type { Leaf, PlanTree, Range } from "../../../src/model/tree.ts";
+import { leavesOf } from "../parse/leaves-of.ts";
 
 /**
  * Gaps inside the text: places where words cannot stand together unless something between them was

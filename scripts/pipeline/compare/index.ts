@@ -1,12 +1,14 @@
 import type { DesignationRecord, IndicatorRecord, InstrumentRecord, TopicRecord } from "../../../src/model/compare.ts";
 import type { Instrument } from "../../../src/model/instruments.ts";
 import type { PhraseRecord } from "../../../src/model/phrases.ts";
+import type { IndicatorRegistry, PlanNear } from "../record/indicators.ts";
 import type { PlanLayers } from "../record/layers.ts";
-import { type IndicatorRegistry, indicatorsOf } from "./indicators.ts";
+import type { PlanCells, TopicRegistry } from "../record/topics.ts";
+import { indicatorsOf } from "./indicators.ts";
 import { instrumentsAcross } from "./instruments.ts";
 import type { Boilerplate } from "./phrases/boilerplate.ts";
 import { phrasesOf } from "./phrases/index.ts";
-import { type PlanCells, type TopicRegistry, topicsOf } from "./topics.ts";
+import { topicsOf } from "./topics.ts";
 
 /** What the comparison goes by, beside the plans. */
 export interface CompareRegistries {
@@ -20,6 +22,7 @@ export interface CompareRegistries {
 export interface ComparedPlan {
   layers: PlanLayers;
   topics: PlanCells;
+  near: PlanNear;
 }
 
 /** What is found when all plans are laid side by side. */
@@ -46,7 +49,7 @@ export function compare(
       registries.topics,
       plans.map(({ topics }) => topics),
     ),
-    indicators: indicatorsOf(registries.indicators, layers),
+    indicators: indicatorsOf(registries.indicators, plans),
     instruments: instrumentsAcross(registries.instruments, layers),
     designations: layers.flatMap(({ designations }) => designations),
     phrases: phrasesOf(

@@ -1,71 +1,35 @@
 import type { IndicatorRecord, IndicatorValue } from "../../../src/model/compare.ts";
-import { type IndicatorEntry, indicatorsSchema } from "../../../src/model/indicators.ts";
+import type { IndicatorEntry } from "../../../src/model/indicators.ts";
 import type { TargetRecord } from "../../../src/model/records.ts";
-import { loosen, searchFold } from "../../../src/text/fold.ts";
 import { baseUnit } from "../../../src/text/units.ts";
 import { UserError } from "../../shared/errors.ts";
-import { nearestOf } from "../../shared/nearest.ts";
-import { readYaml } from "../../shared/yaml.ts";
+import { type IndicatorRegistry, nameFold, type PlanNear } from "../record/indicators.ts";
 import type { PlanLayers } from "../record/layers.ts";
 
-/** indicators.yaml, checked by itself; its places are checked against the plans by `indicatorsOf`. */
-export interface IndicatorRegistry {
-  indicators: IndicatorEntry[];
-  /** `file:line` of an entry. */
-  at(path: PropertyKey[]): string;
+/** What one plan brings to the shared indicators. */
+export interface IndicatorPlan {
+  layers: PlanLayers;
+  near: PlanNear;
 }
 
 /** What is said of a target that has the indicator's name and another sense. */
 const OTHER_SENSE = { rate: "说的是变化的幅度，不是达到的水平", level: "说的是达到的水平，不是变化的幅度" } as const;
 
-/** The words of an indicator as they are compared: no brackets, quotation marks, white space. */
-const nameFold = (name: string): string => loosen(searchFold(name));
-
-/**
- * Reads the text of indicators.yaml; `name` is what messages call the file.
- * @throws UserError for an id, name or form that two entries claim, and for an unknown theme.
- */
-export function readIndicators(text: string, name: string, themes: readonly string[]): IndicatorRegistry {
-  const {
-    value: { indicators },
-    at,
-  } = readYaml(text, name, indicatorsSchema);
-  const claimed = new Map<string, PropertyKey[]>();
-  const faults: string[] = [];
-  const claim = (kind: string, value: string, path: PropertyKey[]) => {
-    const key = `${kind} ${kind === "name" ? nameFold(value) : value}`;
-    const before = claimed.get(key);
-    if (before) faults.push(`${at(path)} ${kind} "${value}" is claimed at ${at(before)} already; delete it from one`);
-    else claimed.set(key, path);
-  };
-  indicators.forEach((entry, i) => {
-    claim("id", entry.id, ["indicators", i, "id"]);
-    for (const [n, form] of entry.names.entries()) claim("name", form, ["indicators", i, "names", n]);
-    if (!themes.includes(entry.theme))
-      faults.push(`${at(["indicators", i, "theme"])} no theme "${entry.theme}"; ${nearestOf(entry.theme, themes)}`);
-  });
-  if (faults.length > 0) throw new UserError(faults.join("\n"));
-  return { indicators, at };
-}
-
 /**
  * The shared indicators with the targets of all plans that are the same or, by an editor's word, nearly the same.
- * @throws UserError with `file:line` for a plan, passage or target that is not there, and for an indicator that fewer than
- * two plans have.
+ * @throws UserError with `file:line` for an entry that does not fit its plan, and for an indicator that fewer than two plans have.
  */
-export function indicatorsOf({ indicators, at }: IndicatorRegistry, plans: readonly PlanLayers[]): IndicatorRecord[] {
-  const faults: string[] = [];
+export function indicatorsOf(
+  { indicators, at }: IndicatorRegistry,
+  plans: readonly IndicatorPlan[],
+): IndicatorRecord[] {
+  const faults = plans.flatMap(({ near }) => near.faults);
   const records = indicators.map((entry, i): IndicatorRecord => {
     const names = new Set(entry.names.map(nameFold));
-    const near = entry.near.flatMap((one, n) => {
-      const path = ["indicators", i, "near", n];
-      const target = nearTarget(one, plans, (field, message) => faults.push(`${at([...path, field])} ${message}`));
-      return target ? [{ target, difference: one.difference }] : [];
-    });
-    const values = plans.flatMap(({ targets, plan }) =>
+    const values = plans.flatMap(({ layers: { targets, plan }, near }) =>
       targets
         .flatMap(({ record }): IndicatorValue[] => {
-          const noted = near.find(({ target }) => target.id === record.id);
+          const noted = near.targets.find(({ indicator, target }) => indicator === entry.id && target === record.id);
           if (noted) return [shownValue(record, entry, noted.difference)];
           if (!names.has(nameFold(record.indicator))) return [];
           // A rate of change and what it changes may share a name and a %.
@@ -77,7 +41,7 @@ export function indicatorsOf({ indicators, at }: IndicatorRegistry, plans: reado
     const having = new Set(values.map(({ plan }) => plan)).size;
     if (having < 2)
       faults.push(
-        `${at(["indicators", i, "id"])} indicator "${entry.id}" has targets of ${having} plan; expected two plans or more: add a name or a near match, or delete the indicator`,
+        `${at(["indicators", i, "id"])} indicator "${entry.id}" has targets of ${having} plan; expected two plans or more: add a name, or a near match to a plan's indicators.yaml, or delete the indicator`,
       );
     const { id, name, theme, unit, direction, meaning } = entry;
     return { id, name, theme, unit, direction, meaning, values };
@@ -135,41 +99,3 @@ function conflicts(value: IndicatorValue, own: readonly IndicatorValue[], last: 
 
 /** What a value says, whatever unit it says it in. */
 const saidOf = ({ scaled, value, unit }: IndicatorValue): string => JSON.stringify(scaled ?? [value, unit]);
-
-function nearTarget(
-  { plan, passage: id, quote }: IndicatorEntry["near"][number],
-  plans: readonly PlanLayers[],
-  fault: (field: string, message: string) => void,
-): TargetRecord | null {
-  const layers = plans.find((one) => one.plan.id === plan);
-  if (!layers) {
-    fault(
-      "plan",
-      `no plan "${plan}"; ${nearestOf(
-        plan,
-        plans.map((one) => one.plan.id),
-      )}`,
-    );
-    return null;
-  }
-  const passage = layers.passages.find((one) => one.id === `${plan}/${id}`);
-  if (!passage) {
-    const ids = layers.passages.map((one) => one.id.slice(plan.length + 1));
-    fault("passage", `no passage "${id}" in ${plan}; ${nearestOf(id, ids)}`);
-    return null;
-  }
-  if (!passage.text.includes(quote)) {
-    fault("quote", `the passage does not hold "${quote}"; its text is "${passage.text}"`);
-    return null;
-  }
-  const own = layers.targets.map(({ record }) => record).filter((record) => record.passage === passage.id);
-  const exact = own.filter((record) => record.quote === quote);
-  const held =
-    exact.length > 0 ? exact : own.filter((record) => record.quote.includes(quote) || quote.includes(record.quote));
-  if (held.length === 1) return held[0] ?? null;
-  fault(
-    "quote",
-    `"${quote}" is part of ${held.length} targets of the passage; expected one: quote one of ${own.map((one) => `"${one.quote}"`).join(", ") || "(none)"}`,
-  );
-  return null;
-}

@@ -1,23 +1,22 @@
 import type { Position } from "unist";
-import type { Container, ContainerType, PlanNode, PlanTree } from "../../../src/model/tree.ts";
-import { isLeaf, ownLine } from "../../../src/model/tree.ts";
+import {
+  type Container,
+  type ContainerType,
+  isLeaf,
+  ownLine,
+  type PlanNode,
+  type PlanTree,
+} from "../../../src/model/tree.ts";
+import type { StandIn } from "../read/corrections.ts";
 import type { Block } from "../read/index.ts";
 import { isListLine, namesAgencies } from "./agencies/lists.ts";
 import { bodyIndentOf, boxLength } from "./box.ts";
 import { endsOf, isSpoken } from "./closing.ts";
 import { beginsInside, breaksOff } from "./damage.ts";
-import { titleOf } from "./document-title.ts";
+import { documentTitle } from "./document-title.ts";
 import { leafMaker } from "./leaves.ts";
 import type { Levels } from "./levels.ts";
 import type { Token } from "./tokens.ts";
-
-/** A stand-in for a lost heading, to open before the block that begins at `offset`. */
-export interface StandIn {
-  offset: number;
-  level: "chapter" | "section";
-  label: string;
-  note: string;
-}
 
 export const OUTSIDE = { label: "〔章名在节选之外〕", note: "原文此处以上的章标题不在本站所据文本之内" };
 export const UNNAMED = { label: "〔无章名〕", note: "原文此处没有章一级的标题" };
@@ -205,7 +204,7 @@ export function build(
   const front = container("front");
   if (frontEnd > 0) root.children.push(front);
   const titled = new Set<Block>(
-    titleOf(
+    documentTitle(
       tokens.slice(0, frontEnd).map((token) => (token.type === "paragraph" ? token.blocks[0] : null)),
       firstStructural >= 0,
     ),

@@ -13,7 +13,7 @@ const REACH = 15;
  * is the notice that it was issued with. Else the first line, if it is short and a heading or another
  * line of the front follows. `null` stands for what is no paragraph.
  */
-export function titleOf(front: (Block | null)[], headingFollows = false): Block[] {
+export function documentTitle(front: (Block | null)[], headingFollows = false): Block[] {
   for (let i = Math.min(front.length, REACH) - 1; i >= 0; i--) {
     const block = front[i];
     if (!block || !isCandidate(block)) continue;

@@ -1,7 +1,8 @@
 import type { VFile } from "vfile";
 import { isLeaf, type Leaf, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
+import type { StandIn } from "../read/corrections.ts";
 import type { Removed, SourceText } from "../read/index.ts";
-import { build, type StandIn } from "./build.ts";
+import { build } from "./build.ts";
 import { type Level, levelsOf } from "./levels.ts";
 import type { MarkerKind } from "./markers.ts";
 import { checkNumbering } from "./numbering.ts";

@@ -1,31 +1,46 @@
 import type { Corrections } from "../../../src/model/corrections.ts";
+import { isLeaf, type PlanNode } from "../../../src/model/tree.ts";
+import { UserError } from "../../shared/errors.ts";
 import { mostLike } from "../../shared/nearest.ts";
-import type { StandIn } from "../parse/build.ts";
+import type { At, YamlFile } from "../../shared/yaml.ts";
 import type { LineDecisions } from "./index.ts";
 import { type Line, toLines } from "./lines.ts";
 
+/** A stand-in for a lost heading, to open before the block that begins at `offset`. */
+export interface StandIn {
+  offset: number;
+  level: "chapter" | "section";
+  label: string;
+  note: string;
+}
+
 /** A correction that does not fit the source: where it stands in corrections.yaml, and why. */
-export interface Misfit {
+export interface CorrectionIssue {
   /** Path in the file, e.g. `["joins", 0, "end"]`. */
   path: (string | number)[];
   message: string;
 }
 
-/** Decisions of corrections.yaml as lines and offsets of `source`; what does not match exactly once is a misfit. */
+/** Decisions of corrections.yaml as lines and offsets of `source`; what does not match exactly once is an issue. */
 export function locate(
   corrections: Corrections,
   source: string,
-): { lines: LineDecisions; standIns: StandIn[]; misfits: Misfit[] } {
+): { lines: LineDecisions; standIns: StandIn[]; issues: CorrectionIssue[] } {
   const all = toLines(source);
-  const misfits: Misfit[] = [];
-  const find = (path: Misfit["path"], quote: string, how: string, test: (line: Line) => boolean): Line | null => {
+  const issues: CorrectionIssue[] = [];
+  const find = (
+    path: CorrectionIssue["path"],
+    quote: string,
+    how: string,
+    test: (line: Line) => boolean,
+  ): Line | null => {
     const found = all.filter(test);
     if (found.length === 1) return found[0] as Line;
     const message =
       found.length === 0
         ? `no line of the source ${how} "${quote}"; did the source change? ${nearest(quote, all)}`
         : `${found.length} lines of the source (${found.map((line) => line.number).join(", ")}) ${how} "${quote}"; expected one: quote more of it`;
-    misfits.push({ path, message });
+    issues.push({ path, message });
     return null;
   };
   const lines: LineDecisions = { removed: new Map(), joined: new Set() };
@@ -39,7 +54,7 @@ export function locate(
     if (!first || !second) return;
     if (all.indexOf(second) === all.indexOf(first) + 1) lines.joined.add(first.number);
     else
-      misfits.push({
+      issues.push({
         path: ["joins", i],
         message: `line ${second.number} does not follow line ${first.number}; expected two lines with only blank lines between`,
       });
@@ -49,7 +64,35 @@ export function locate(
     const line = find(["standIns", i, "before"], before, "begins with", ({ text }) => text.startsWith(before));
     if (line) standIns.push({ offset: line.start, level, label, note: reason });
   });
-  return { lines, standIns, misfits };
+  return { lines, standIns, issues };
+}
+
+/**
+ * The same, of a plan's file.
+ * @throws UserError with `file:line` for every correction that does not fit.
+ */
+export function locateCorrections({ value, at }: YamlFile<Corrections>, source: string) {
+  const { issues, ...located } = locate(value, source);
+  if (issues.length > 0) throw new UserError(issuesText(issues, at));
+  return located;
+}
+
+/** Issues as the text of an error. */
+export const issuesText = (issues: readonly CorrectionIssue[], at: At): string =>
+  issues.map(({ path, message }) => `${at(path)} ${message}`).join("\n");
+
+/**
+ * Checks that every stand-in became one of the tree's `nodes`.
+ * @throws UserError with `file:line` for one that stands where no heading can open.
+ */
+export function checkStandIns({ value, at }: YamlFile<Corrections>, nodes: Iterable<PlanNode>): void {
+  const opened = new Set([...nodes].flatMap((node) => (isLeaf(node) ? [] : [node.standIn?.note])));
+  const lost = value.standIns.flatMap(({ before, reason }, i) =>
+    opened.has(reason)
+      ? []
+      : `${at(["standIns", i])} "${before}" stands in a box, a table or before the first heading, where no heading can open; choose another line`,
+  );
+  if (lost.length > 0) throw new UserError(lost.join("\n"));
 }
 
 /** The line whose beginning or end is most like `quote`, for messages. */

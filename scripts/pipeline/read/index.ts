@@ -72,6 +72,16 @@ export function read(source: string, decisions: LineDecisions = NO_DECISIONS): S
   return { source, blocks: join(blocks, lines, decisions.joined), meta, removed };
 }
 
+/** The text with further lines set aside, in the order of the source. */
+export const withRemoved = (text: SourceText, further: readonly Removed[]): SourceText => ({
+  ...text,
+  removed: [...text.removed, ...further].sort((a, b) => a.line.start - b.line.start),
+});
+
+/** What is said of a text in which no line is a plan's. */
+export const onlyBoilerplate = (name: string): string =>
+  `${name}: nothing but white space and lines of a web page; expected the text of a plan`;
+
 /** A line of the web page is never as long; longer ones are not looked at. */
 const LONGEST = 400;
 

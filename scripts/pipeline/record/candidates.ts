@@ -1,7 +1,7 @@
 import type { PassageRecord } from "../../../src/model/records.ts";
 import type { Range } from "../../../src/model/tree.ts";
 import { type Folded, foldMapped, searchFold } from "../../../src/text/fold.ts";
-import { expand } from "../annotate/themes/terms.ts";
+import { expandTerm } from "../../../src/text/terms.ts";
 
 /** Passages offered for a topic in a plan that no editor has read for it. */
 const MOST = 3;
@@ -14,7 +14,7 @@ export function candidatesOf(
   terms: readonly string[],
   passages: readonly PassageRecord[],
 ): { passage: PassageRecord; range: Range }[] {
-  const words = terms.flatMap(expand).map(searchFold);
+  const words = terms.flatMap(expandTerm).map(searchFold);
   const found: { passage: PassageRecord; range: Range }[] = [];
   for (const passage of passages) {
     if (found.length === MOST) break;

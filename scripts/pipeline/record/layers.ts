@@ -1,10 +1,10 @@
 import type { DesignationRecord } from "../../../src/model/compare.ts";
-import { sourceRange } from "../../../src/model/layers.ts";
 import type { Plan } from "../../../src/model/plan.ts";
 import type { GapRecord, PassageRecord, TargetRecord } from "../../../src/model/records.ts";
 import type { Leaf, Range } from "../../../src/model/tree.ts";
 import { urlOf } from "../address/pages.ts";
-import type { Analysis } from "../parse-plan.ts";
+import { sourceRange } from "../parse/leaves-of.ts";
+import type { Analysis } from "../types.ts";
 import { gapRecords, passageRecords, targetRecords } from "./records.ts";
 
 /** A target and the source range of its number, empty where the digits are lost. */

@@ -1,6 +1,7 @@
-import { leavesOf } from "../../../src/model/layers.ts";
 import { type Container, isLeaf, type Leaf, ownLine } from "../../../src/model/tree.ts";
-import { cleanTitle, type RecordSource, runInTitle, withoutMarker } from "./records.ts";
+import { leavesOf } from "../parse/leaves-of.ts";
+import { cleanTitle, runInTitle, withoutMarker } from "../parse/titles.ts";
+import type { RecordSource } from "./records.ts";
 
 /** One unit of the outline: a container, or a run-in heading. */
 export interface OutlineRecord {

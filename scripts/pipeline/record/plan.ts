@@ -1,6 +1,6 @@
 import type { PlanRecord } from "../../../src/model/records.ts";
-import type { Analysis } from "../parse-plan.ts";
-import { countsOf } from "../render/site-data/plan.ts";
+import type { Analysis } from "../types.ts";
+import { countsOf } from "./counts.ts";
 
 /** What plans.json says of a plan: its facts and counts, not how it is drawn. */
 export function planRecord(analysis: Analysis): PlanRecord {

@@ -1,4 +1,4 @@
-import { type Gap, sourcePieces, sourceRange, type Target, type Task, type Themed } from "../../../src/model/layers.ts";
+import type { Gap, Target, Task, Themed } from "../../../src/model/layers.ts";
 import type {
   GapRecord,
   PassageRecord,
@@ -18,6 +18,8 @@ import {
 } from "../../../src/model/tree.ts";
 import type { Ids } from "../address/ids.ts";
 import { type Address, urlOf } from "../address/pages.ts";
+import { sourcePieces, sourceRange } from "../parse/leaves-of.ts";
+import { runInTitle, titleOf } from "../parse/titles.ts";
 import type { SourceText } from "../read/index.ts";
 
 /** What the records of one plan are made of. Without `addresses` they have no `url` (any text, no site). */
@@ -76,25 +78,6 @@ function typeOf(leaf: Leaf, parent: Container): PassageType {
   }
 }
 
-/** The title that a container's own line gives to what stands below it, or null for plain running text. */
-export function titleOf(own: Leaf): string | null {
-  if (own.type === "heading") return cleanTitle(own.value);
-  if (own.runIn) return runInTitle(own);
-  return own.value.length <= 30 ? own.value.replace(/[。；;]$/u, "") : null;
-}
-
-/** A run-in heading without its full stop or colon. */
-export const runInTitle = (leaf: Leaf): string =>
-  cleanTitle(leaf.runIn ? leaf.value.slice(leaf.runIn.start, leaf.runIn.end - 1) : leaf.value);
-
-/** A title on one line, without the zero-width characters and Markdown signs that a copy may hold. */
-export const cleanTitle = (title: string): string =>
-  title
-    .replace(/[\u200b-\u200d\u2060\ufeff\u00ad]/gu, "")
-    .replace(/^#{1,6}\s+|\*\*|__/gu, "")
-    .replace(/\s+/gu, " ")
-    .trim();
-
 /** One record a line set aside, in the order of the source. */
 export const removedRecords = (plan: string, text: SourceText): RemovedRecord[] =>
   text.removed.map(({ line, reason }) => ({ plan, start: line.start, end: line.end, text: line.text, reason }));
@@ -133,13 +116,6 @@ export const gapRecords = (source: RecordSource, gaps: Gap[]): GapRecord[] =>
 function partsOf(leaf: Leaf, ranges: Range[]): { parts?: Range[] } {
   const parts = ranges.flatMap((range) => sourcePieces(leaf, range));
   return parts.length > 1 ? { parts } : {};
-}
-
-/** A container's own line as a title, without its marker. */
-export function withoutMarker(own: Leaf): string {
-  const clean = cleanTitle(own.value);
-  const marker = cleanTitle(own.marker ?? "");
-  return (clean.startsWith(marker) ? clean.slice(marker.length) : clean).replace(/^[\s:：、.．]+/u, "");
 }
 
 /** One record a target, in document order, numbered within its passage. */

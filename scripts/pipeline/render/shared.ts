@@ -1,13 +1,17 @@
 import type { Release } from "../../../src/model/tables.ts";
 import type { ThemeRegistry } from "../../../src/model/themes.ts";
 import type { Comparison } from "../compare/index.ts";
-import type { KeptPlan } from "../index.ts";
+import type { RecordedPlan } from "../record/index.ts";
 import type { Flow } from "./mdx/mdast.ts";
 import type { PageFile } from "./mdx/pages.ts";
 import { type PlanShares, siteThemes, type ThemeColumn, themePage } from "./mdx/themes.ts";
 import { topicPage } from "./mdx/topics.ts";
+import type { RenderedPlan } from "./plan.ts";
 import { compareFiles } from "./site-data/compare.ts";
 import { dataFiles, type SourceBytes } from "./tables/index.ts";
+
+/** What shared pages and data are made of: a plan's records, and how much it has of each theme. */
+export type SharedPlan = RecordedPlan & Pick<RenderedPlan, "shares">;
 
 /** What the pages and data files say beside the plans and the registries. */
 export interface Imprint {
@@ -25,7 +29,7 @@ export interface SharedExcerpts {
 
 /** Pages that several plans share, one after the other. */
 export function* sharedPages(
-  plans: readonly KeptPlan[],
+  plans: readonly SharedPlan[],
   { themes }: ThemeRegistry,
   { topics }: Comparison,
   excerpts: SharedExcerpts,
@@ -35,9 +39,9 @@ export function* sharedPages(
   for (const topic of topics) yield topicPage(topic, excerpts.topic(topic.id));
 }
 
-/** Data that several plans share, by path below content/data; each plan's own comes from `emitPlan`. */
+/** Data that several plans share, by path below content/data; each plan's own comes from `renderPlan`. */
 export function sharedData(
-  plans: readonly KeptPlan[],
+  plans: readonly SharedPlan[],
   themes: ThemeRegistry,
   comparison: Comparison,
   sources: readonly SourceBytes[],
@@ -65,4 +69,4 @@ export function sharedData(
   ]);
 }
 
-const sharesOf = ({ layers, shares }: KeptPlan): PlanShares => ({ plan: layers.plan.id, shares });
+const sharesOf = ({ layers, shares }: SharedPlan): PlanShares => ({ plan: layers.plan.id, shares });

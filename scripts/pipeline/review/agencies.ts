@@ -1,98 +1,62 @@
 import type { VFile } from "vfile";
-import { type Agency, agenciesSchema } from "../../../src/model/agencies.ts";
+import type { Agency, PlanAgencies } from "../../../src/model/agencies.ts";
 import type { Task } from "../../../src/model/layers.ts";
 import type { SiteAgency } from "../../../src/model/site.ts";
 import { UserError } from "../../shared/errors.ts";
 import { nearestOf } from "../../shared/nearest.ts";
-import { readYaml } from "../../shared/yaml.ts";
+import type { YamlFile } from "../../shared/yaml.ts";
 import { isGeneral } from "../parse/agencies/names.ts";
 
-/** agencies.yaml, checked: no id and, within a plan, no form belongs to two bodies. */
-export interface AgencyRegistry {
-  agencies: Agency[];
-  /** `file:line` of an entry. */
-  at(path: PropertyKey[]): string;
-  /** Body by form, for each plan. */
-  byForm: Map<string, Map<string, Agency>>;
-}
+/** The bodies of a plan by the forms in which its tasks name them. */
+export type AgencyForms = ReadonlyMap<string, Agency>;
 
 /**
- * Reads the text of agencies.yaml; `name` is what messages call the file.
- * @throws UserError with the lines of both where two entries claim one id or one form.
+ * A plan's agencies.yaml, by form, checked against its tasks.
+ * @throws UserError with the lines of both where two entries claim one id or one form, and for a form that no task has, with
+ * the form most like it.
  */
-export function readAgencies(text: string, name: string): AgencyRegistry {
-  const { value: agencies, at } = readYaml(text, name, agenciesSchema);
-  const faults: string[] = [];
-  const ids = new Map<string, number>();
+export function agencyForms({ value: agencies, at }: YamlFile<PlanAgencies>, tasks: readonly Task[]): AgencyForms {
+  const named = new Set(tasks.flatMap(namesOf));
+  const ids = new Map<string, PropertyKey[]>();
   const claims = new Map<string, PropertyKey[]>();
-  const byForm: AgencyRegistry["byForm"] = new Map();
+  const forms = new Map<string, Agency>();
+  const faults: string[] = [];
   agencies.forEach((agency, i) => {
     const other = ids.get(agency.id);
-    if (other !== undefined)
-      faults.push(`${at([i, "id"])} id "${agency.id}" is taken by ${at([other, "id"])}; choose another`);
-    ids.set(agency.id, i);
+    if (other) faults.push(`${at([i, "id"])} id "${agency.id}" is taken by ${at(other)}; choose another`);
+    else ids.set(agency.id, [i, "id"]);
     agency.forms.forEach((form, f) => {
-      for (const plan of agency.plans) {
-        const key = `${plan}\n${form}`;
-        const before = claims.get(key);
-        if (before)
-          faults.push(
-            `${at([i, "forms", f])} form "${form}" of ${plan} is claimed by ${at(before)} too; delete it from one`,
-          );
-        else claims.set(key, [i, "forms", f]);
-        const forms = byForm.get(plan) ?? new Map<string, Agency>();
-        byForm.set(plan, forms.set(form, agency));
-      }
+      const path = [i, "forms", f];
+      const before = claims.get(form);
+      if (before) faults.push(`${at(path)} form "${form}" is claimed by ${at(before)} too; delete it from one`);
+      else claims.set(form, path);
+      if (!named.has(form)) faults.push(`${at(path)} no task names "${form}"; ${nearestOf(form, named)}`);
+      forms.set(form, agency);
     });
   });
   if (faults.length > 0) throw new UserError([...new Set(faults)].join("\n"));
-  return { agencies, at, byForm };
-}
-
-/**
- * Checks the registry against the names of agencies in the tasks of each plan.
- * @throws UserError for an unknown plan, and for a form that no task of its plans has, with the form most like it.
- */
-export function checkAgencies({ agencies, at }: AgencyRegistry, used: ReadonlyMap<string, ReadonlySet<string>>): void {
-  const faults = agencies.flatMap((agency, i) => {
-    const unknown = agency.plans.flatMap((plan, p) =>
-      used.has(plan)
-        ? []
-        : [`${at([i, "plans", p])} no plan has the id "${plan}"; ${nearestOf(plan, [...used.keys()])}`],
-    );
-    if (unknown.length > 0) return unknown;
-    const names = new Set(agency.plans.flatMap((plan) => [...(used.get(plan) ?? [])]));
-    return agency.forms.flatMap((form, f) =>
-      names.has(form)
-        ? []
-        : [
-            `${at([i, "forms", f])} no task of ${agency.plans.join(", ")} names "${form}"; ${nearestOf(form, [...names])}`,
-          ],
-    );
-  });
-  if (faults.length > 0) throw new UserError(faults.join("\n"));
+  return forms;
 }
 
 /** All names of agencies in a task. */
 export const namesOf = ({ leads, cooperating, others }: Task): string[] => [...leads, ...cooperating, ...others];
 
-/** Puts a message on `file` for every name of a task that the registry does not know, at the task's list of names. */
-export function reportUnknownAgencies(tasks: Task[], registry: AgencyRegistry, plan: string, file: VFile): void {
-  const forms = registry.byForm.get(plan) ?? new Map<string, Agency>();
+/** Puts a message on `file` for every name of a task that belongs to no body, at the task's list of names. */
+export function reportUnknownAgencies(tasks: readonly Task[], forms: AgencyForms, file: VFile): void {
   for (const task of tasks)
     for (const name of new Set(namesOf(task)))
       if (!forms.has(name) && !isGeneral(name))
         file.message(
-          `task ${task.number}: agencies.yaml has no "${name}" for ${plan}; ${nearestOf(name, forms.keys())}; add it to a body's forms, or as a body`,
+          `task ${task.number}: agencies.yaml has no "${name}"; ${nearestOf(name, forms.keys())}; add it to a body's forms, or as a body`,
           { place: (task.rawLeaf ?? task.leaf).position, ruleId: "agency-unknown", source: "duidu" },
         );
 }
 
-/** The bodies that a plan's tasks name, most leads first; a name that the registry does not know is left out. */
-export function agenciesOf(tasks: Task[], registry: AgencyRegistry, plan: string): SiteAgency[] {
+/** The bodies that a plan's tasks name, most leads first; a name that belongs to none is left out. */
+export function agenciesOf(tasks: readonly Task[], forms: AgencyForms): SiteAgency[] {
   const found = new Map<Agency, SiteAgency>();
   const entry = (name: string): SiteAgency | undefined => {
-    const agency = agencyOf(registry, plan, name);
+    const agency = forms.get(name);
     if (!agency) return undefined;
     const { id, kind } = agency;
     const known = found.get(agency) ?? { id, name: agency.name, kind, forms: [], leads: [], joins: [], binding: [] };
@@ -113,7 +77,3 @@ export function agenciesOf(tasks: Task[], registry: AgencyRegistry, plan: string
     (a, b) => b.leads.length - a.leads.length || b.joins.length - a.joins.length || (a.id < b.id ? -1 : 1),
   );
 }
-
-/** The body that a plan's name means, or undefined. */
-export const agencyOf = (registry: AgencyRegistry, plan: string, name: string): Agency | undefined =>
-  registry.byForm.get(plan)?.get(name);

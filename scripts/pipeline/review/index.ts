@@ -1,48 +1,40 @@
-import type { Gap, Span, Target } from "../../../src/model/layers.ts";
+import type { Findings, Target, Typo } from "../../../src/model/layers.ts";
 import type { Review, TargetReview } from "../../../src/model/review.ts";
-import type { Leaf } from "../../../src/model/tree.ts";
+import { isLeaf, type Leaf } from "../../../src/model/tree.ts";
+import { UserError } from "../../shared/errors.ts";
 import { nearestOf } from "../../shared/nearest.ts";
-import type { Misfit } from "../read/corrections.ts";
-
-/** A typing mistake of the source, as an editor saw it. */
-export interface Typo extends Span {
-  note: string;
-}
-
-/** What is found in a text, before or after review. */
-export interface Findings {
-  targets: Target[];
-  gaps: Gap[];
-  typos: Typo[];
-}
+import type { YamlFile } from "../../shared/yaml.ts";
+import { quoteOf } from "../parse/leaves-of.ts";
+import { type CorrectionIssue, issuesText } from "../read/corrections.ts";
+import type { ParsedPlan } from "../types.ts";
 
 /**
  * Applies an editor's review to what the rules found. `leaves` has the leaves by their id below the plan, `at`
  * says where an entry of the review stands. What does not match exactly one finding, or one that another entry
- * has decided about, is a misfit, with the nearest candidates.
+ * has decided about, is an issue, with the nearest candidates.
  */
 export function applyReview(
   found: Findings,
   review: Review,
   leaves: ReadonlyMap<string, Leaf>,
-  at: (path: Misfit["path"]) => string,
-): Findings & { misfits: Misfit[] } {
-  const misfits: Misfit[] = [];
-  const passage = (path: Misfit["path"], id: string): Leaf | null => {
+  at: (path: CorrectionIssue["path"]) => string,
+): Findings & { issues: CorrectionIssue[] } {
+  const issues: CorrectionIssue[] = [];
+  const passage = (path: CorrectionIssue["path"], id: string): Leaf | null => {
     const leaf = leaves.get(id);
     if (!leaf)
-      misfits.push({
+      issues.push({
         path,
         message: `no passage "${id}"; expected an id below the plan, such as ch1/p1; ${nearestOf(id, leaves.keys())}`,
       });
     return leaf ?? null;
   };
-  const place = (path: Misfit["path"], leaf: Leaf, quote: string): { start: number; end: number } | null => {
+  const place = (path: CorrectionIssue["path"], leaf: Leaf, quote: string): { start: number; end: number } | null => {
     const start = leaf.value.indexOf(quote);
     if (start < 0)
-      misfits.push({ path, message: `the passage does not hold "${quote}"; its text is "${clip(leaf.value)}"` });
+      issues.push({ path, message: `the passage does not hold "${quote}"; its text is "${clip(leaf.value)}"` });
     else if (leaf.value.indexOf(quote, start + 1) >= 0)
-      misfits.push({ path, message: `the passage holds "${quote}" twice; quote more of it` });
+      issues.push({ path, message: `the passage holds "${quote}" twice; quote more of it` });
     else return { start, end: start + quote.length };
     return null;
   };
@@ -50,20 +42,20 @@ export function applyReview(
   const checkUnit = (
     { unit = "", implied = false }: { unit?: string; implied?: boolean },
     leaf: Leaf,
-    path: Misfit["path"],
+    path: CorrectionIssue["path"],
   ) => {
     const written = leaf.type === "row" ? [...leaves.values()].filter(({ type }) => type === "row") : [leaf];
     if (implied || written.some(({ value }) => value.includes(unit))) return;
-    misfits.push({
+    issues.push({
       path: [...path, "set", "unit"],
       message: `the passage does not hold the unit "${unit}"; expected it as written there, or "" where there is none; its text is "${clip(leaf.value)}"`,
     });
   };
 
   /** What became of each target, null where it was rejected, and the entry that says so. */
-  const decided = new Map<Target, { path: Misfit["path"]; result: Target | null }>();
-  const repeated = (path: Misfit["path"], quote: string, before: Misfit["path"]) =>
-    misfits.push({ path, message: `"${quote}" is reviewed at ${at(before)} already; delete one of the two` });
+  const decided = new Map<Target, { path: CorrectionIssue["path"]; result: Target | null }>();
+  const repeated = (path: CorrectionIssue["path"], quote: string, before: CorrectionIssue["path"]) =>
+    issues.push({ path, message: `"${quote}" is reviewed at ${at(before)} already; delete one of the two` });
   review.targets.forEach((entry, i) => {
     const path = ["targets", i];
     const leaf = passage(path, entry.passage);
@@ -72,7 +64,7 @@ export function applyReview(
       const range = place(path, leaf, entry.quote);
       if (!range) return;
       if (entry.number !== undefined && !entry.quote.includes(entry.number))
-        misfits.push({ path, message: `the quote "${entry.quote}" does not hold the number "${entry.number}"` });
+        issues.push({ path, message: `the quote "${entry.quote}" does not hold the number "${entry.number}"` });
       checkUnit(entry.set, leaf, path);
       const target = added(entry, leaf, range);
       const before = [...decided].find(([, { result }]) => result && samePlace(result, target));
@@ -87,7 +79,7 @@ export function applyReview(
         (entry.number === undefined || numberOf(target) === entry.number),
     );
     if (matches.length !== 1) {
-      misfits.push({
+      issues.push({
         path,
         message: mismatch(
           entry,
@@ -103,7 +95,7 @@ export function applyReview(
     else
       decided.set(target, {
         path,
-        result: entry.verdict === "reject" ? null : corrected(target, entry, path, misfits),
+        result: entry.verdict === "reject" ? null : corrected(target, entry, path, issues),
       });
     if (entry.verdict === "correct") checkUnit({ implied: target.implied, ...defined(entry.set) }, leaf, path);
   });
@@ -113,7 +105,7 @@ export function applyReview(
   ];
   for (const [target, { path }] of decided)
     if (target.rule === REVIEW && found.targets.some((other) => !decided.has(other) && samePlace(other, target)))
-      misfits.push({ path, message: `the rules find "${quoteOf(target)}" too; confirm or correct it, do not add it` });
+      issues.push({ path, message: `the rules find "${quoteOf(target)}" too; confirm or correct it, do not add it` });
 
   let gaps = [...found.gaps];
   review.gaps.forEach((entry, i) => {
@@ -130,7 +122,7 @@ export function applyReview(
         !(gap.leaf === leaf && gap.kind === entry.kind && gap.range.start < range.end && range.start < gap.range.end),
     );
     if (rest.length !== gaps.length - 1)
-      misfits.push({
+      issues.push({
         path,
         message: `${gaps.length - rest.length} gaps of kind ${entry.kind} at "${entry.quote}"; expected one`,
       });
@@ -142,7 +134,18 @@ export function applyReview(
     const range = leaf && place(["typos", i], leaf, entry.quote);
     return leaf && range ? [{ leaf, range, note: entry.note }] : [];
   });
-  return { targets: inOrder(targets), gaps, typos, misfits };
+  return { targets: inOrder(targets), gaps, typos, issues };
+}
+
+/**
+ * A plan's findings after its review.yaml.
+ * @throws UserError with `file:line` for every entry that does not fit.
+ */
+export function review(parsed: ParsedPlan, { value, at }: YamlFile<Review>): Findings {
+  const leaves = new Map([...parsed.ids].flatMap(([node, id]) => (isLeaf(node) ? [[id, node] as const] : [])));
+  const { issues, ...findings } = applyReview(parsed, value, leaves, at);
+  if (issues.length > 0) throw new UserError(issuesText(issues, at));
+  return findings;
 }
 
 /** What stands for a rule in targets that an editor added. */
@@ -162,7 +165,6 @@ const inOrder = (targets: Target[]): Target[] =>
       (a.leaf.position.start.offset ?? 0) - (b.leaf.position.start.offset ?? 0) || a.number.start - b.number.start,
   );
 
-export const quoteOf = ({ leaf, range }: Span): string => leaf.value.slice(range.start, range.end);
 const numberOf = ({ leaf, number }: Target): string => leaf.value.slice(number.start, number.end);
 const clip = (text: string): string => (text.length > 60 ? `${text.slice(0, 40)}…${text.slice(-16)}` : text);
 
@@ -173,7 +175,12 @@ function mismatch(entry: TargetReview, count: number, here: Target[]): string {
     : `${count} targets with the quote "${entry.quote}"; add number: the words of its number (${candidates})`;
 }
 
-function corrected(target: Target, entry: TargetReview, path: Misfit["path"], misfits: Misfit[]): Target {
+function corrected(
+  target: Target,
+  entry: TargetReview,
+  path: CorrectionIssue["path"],
+  issues: CorrectionIssue[],
+): Target {
   if (entry.verdict !== "correct") return { ...target, status: "reviewed" };
   const { quote, ...set } = entry.set;
   const result: Target = { ...target, ...defined(set), status: "reviewed" };
@@ -181,7 +188,7 @@ function corrected(target: Target, entry: TargetReview, path: Misfit["path"], mi
   // The corrected quote holds the number, so it is looked for around it.
   const at = target.leaf.value.indexOf(quote, Math.max(0, target.number.end - quote.length));
   if (at < 0 || at > target.number.start)
-    misfits.push({ path, message: `the corrected quote "${quote}" does not hold the number "${numberOf(target)}"` });
+    issues.push({ path, message: `the corrected quote "${quote}" does not hold the number "${numberOf(target)}"` });
   else result.range = { start: at, end: at + quote.length };
   return result;
 }

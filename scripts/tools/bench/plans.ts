@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
 import type { Plan } from "../../../src/model/plan.ts";
@@ -11,24 +11,16 @@ import { colour, placeName, seeded, varied } from "./vary.ts";
 
 /**
  * Puts `count` plans into a copy of the project: the real ones as they are, then variations of each in turn, under made-up
- * names; the bodies of the registry belong to the variations too. What editors decided is the real plans' alone.
+ * names, with the same bodies. What else editors decided is the real plans' alone.
  */
 export function addPlans(project: Project, count: number, seed: number): void {
   const real = planIds();
   for (const id of real.slice(0, count)) project.addPlan(id);
   const names = placeNames();
-  const kin = new Map(real.map((id) => [id, [id]]));
-  for (let i = real.length; i < count; i++) {
-    const model = real[i % real.length] ?? "";
-    kin.get(model)?.push(addVariation(project, names, model, i, seed));
-  }
-  const registry = join(project.folder, "content/registry/agencies.yaml");
-  const agencies = parse(readFileSync(registry, "utf8")) as { plans: string[] }[];
-  const shared = agencies.map((agency) => ({ ...agency, plans: agency.plans.flatMap((id) => kin.get(id) ?? []) }));
-  writeFileSync(registry, stringify(shared, { aliasDuplicateObjects: false }));
+  for (let i = real.length; i < count; i++) addVariation(project, names, real[i % real.length] ?? "", i, seed);
 }
 
-function addVariation(project: Project, names: RegExp, model: string, number: number, seed: number): string {
+function addVariation(project: Project, names: RegExp, model: string, number: number, seed: number): void {
   const random = seeded(seed * 100_003 + number);
   const from = join("content/plans", model);
   const place = placeName(random);
@@ -55,5 +47,7 @@ function addVariation(project: Project, names: RegExp, model: string, number: nu
     colour: { light: colour(random, false), dark: colour(random, true) },
   };
   writeFileSync(join(folder, "plan.yaml"), stringify(facts));
-  return id;
+  // Numbered lines are all kept, so that every form is still named by a task.
+  const agencies = join(from, "agencies.yaml");
+  if (existsSync(agencies)) cpSync(agencies, join(folder, "agencies.yaml"));
 }

@@ -1,8 +1,9 @@
 import { VFile } from "vfile";
 import { siteBase } from "../../build/base.ts";
-import { writePolicy } from "../../build/csp/index.ts";
+import { writeCsp } from "../../build/csp/index.ts";
 import { join, readBytes } from "../../build/io.ts";
-import { loadPlan, planIds } from "../../build/plan-folder.ts";
+import { planIds } from "../../build/plan-folder.ts";
+import { loadPlan } from "../../build/plans.ts";
 import { loadRegistries } from "../../build/registries.ts";
 import { buildSearchIndex } from "../../build/search-index.ts";
 import { parse } from "../../pipeline/parse/index.ts";
@@ -23,5 +24,5 @@ else if (stage === "annotate") {
   const registries = loadRegistries();
   for (const id of planIds()) loadPlan(id, registries);
 } else if (stage === "search") await buildSearchIndex("dist.next");
-else if (stage === "policy") writePolicy("dist.next", siteBase());
+else if (stage === "policy") writeCsp("dist.next", siteBase());
 else throw new Error(`no stage "${stage}"`);

@@ -1,4 +1,5 @@
-import { loadPlan, planIds } from "../../build/plan-folder.ts";
+import { planIds } from "../../build/plan-folder.ts";
+import { loadPlan } from "../../build/plans.ts";
 import { loadRegistries } from "../../build/registries.ts";
 import { UserError } from "../../shared/errors.ts";
 import { reportTargets, scoreTargets } from "./targets.ts";

@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Themed } from "../../../src/model/layers.ts";
 import type { ThemeRegistry } from "../../../src/model/themes.ts";
 import { readText } from "../../build/io.ts";
-import { loadPlan } from "../../build/plan-folder.ts";
+import { loadPlan } from "../../build/plans.ts";
 import { loadRegistries } from "../../build/registries.ts";
 import { themesOf } from "../../pipeline/annotate/themes/index.ts";
 import { UserError } from "../../shared/errors.ts";

@@ -1,7 +1,8 @@
-import { loadAgencies, loadRegistries } from "../../build/registries.ts";
-import { expand } from "../../pipeline/annotate/themes/terms.ts";
+import { expandTerm } from "../../../src/text/terms.ts";
+import { planIds, readPlanFolder } from "../../build/plan-folder.ts";
+import { loadRegistries } from "../../build/registries.ts";
 
-/** Every term of the registries as a reader may type it: words of the themes, instruments, agencies. Each once. */
+/** Every term of the registries and of the plans' agencies as a reader may type it: words of the themes, instruments, agencies. Each once. */
 export function registryTerms(): string[] {
   const { themes, instruments } = loadRegistries();
   const words = themes.themes.flatMap(({ name, terms, excludes = [], subs = [] }) => [
@@ -16,9 +17,9 @@ export function registryTerms(): string[] {
   ]);
   return [
     ...new Set([
-      ...words.flatMap(expand),
+      ...words.flatMap(expandTerm),
       ...instruments.instruments.flatMap(({ name, variants }) => [name, ...variants]),
-      ...loadAgencies().agencies.flatMap(({ name, forms }) => [name, ...forms]),
+      ...planIds().flatMap((id) => readPlanFolder(id).agencies.value.flatMap(({ name, forms }) => [name, ...forms])),
     ]),
   ];
 }

@@ -23,7 +23,3 @@ export const profileLayout = (parts: readonly Part[], whole: number): Bar[] => {
     .map((part) => ({ ...part, share: part.chars / whole, length: Math.round(scale(part.chars) * 10) / 10 }))
     .sort((a, b) => descending(a.chars, b.chars));
 };
-
-/** A share as readers take it in: 12%, 不到 1%. */
-export const shareText = (share: number): string =>
-  share > 0 && share < 0.01 ? "不到\u00a01%" : `${Math.round(share * 100)}%`;

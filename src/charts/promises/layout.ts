@@ -8,8 +8,8 @@ import {
   symbolSquare,
   symbolTriangle,
 } from "d3";
-import type { TargetKind, TargetYear } from "../../model/layers.ts";
 import type { TargetRecord } from "../../model/records.ts";
+import type { TargetKind, TargetYear } from "../../model/targets.ts";
 import { magnitude, yearOrder, yearText } from "../../view/targets.ts";
 
 /** Side of the square that each mark has to itself, in pixels: large enough for a finger (WCAG 2.5.8). */

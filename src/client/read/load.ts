@@ -1,6 +1,6 @@
+import { themeUrl } from "../../model/urls.ts";
 import { type Subject, topicPassagesUrl } from "../../view/compare/read-state.ts";
 import { href } from "../../view/href.ts";
-import { themeUrl } from "../../view/themes.ts";
 import { pageAt } from "../page-at.ts";
 
 /**

@@ -1,6 +1,6 @@
-import { shareText } from "../../charts/profile/layout.ts";
 import type { SiteFound, SitePlan, SiteTheme } from "../../model/site.ts";
-import { themeUrl } from "../themes.ts";
+import { themeUrl } from "../../model/urls.ts";
+import { shareText } from "../labels.ts";
 
 /** How much of a plan's text is about a theme; null where nothing of it is, or there is no text. */
 export interface Share {

@@ -1,5 +1,5 @@
 import type { TargetRecord } from "../../model/records.ts";
-import type { Comparator } from "../../text/quantities.ts";
+import type { Comparator } from "../../model/targets.ts";
 import { amountText, LOST } from "../targets.ts";
 
 /** Comparators as signs, where there is little room. */

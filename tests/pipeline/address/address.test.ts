@@ -184,7 +184,7 @@ describe("pages and URLs", () => {
     ["hengyang-14-proposal", "ch11/i44", "/plans/hengyang-14-proposal/ch11/#i44"],
     ["chengdu-14-qa", "ch3/q2/p4", "/plans/chengdu-14-qa/ch3/#q2-p4"],
     ["yijiang-14", "box24/p1", "/plans/yijiang-14/x1/#box24-p1"],
-  ])("%s/%s is %s", (plan, id, url) => expect(planNamed(plan).frozen.ids[id]?.url).toBe(url));
+  ])("%s/%s is %s", (plan, id, url) => expect(planNamed(plan).input.anchors.ids[id]?.url).toBe(url));
 
   test(`a chapter of more than ${LONG_CHAPTER} characters has a page a section; white space does not count`, () => {
     const heading = "第一章 总则";

@@ -4,6 +4,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:f
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeEach, describe, expect, test } from "vitest";
+import { planIds } from "../../../scripts/build/plan-folder.ts";
 import { aliasesOf } from "../../../scripts/pipeline/address/anchors.ts";
 import { fingerprint } from "../../../scripts/pipeline/address/fingerprint.ts";
 import { marksOf } from "../../../scripts/pipeline/render/mdx/marks.ts";
@@ -29,9 +30,11 @@ beforeEach(() => {
   rmSync(join(root, "content"), { recursive: true, force: true });
   for (const name of ["LICENSE", "content/release.yaml", "content/registry", "content/plans"])
     cpSync(name, join(root, name), { recursive: true });
-  // The comparison quotes the plan too and would refuse the edits first: that is tested with the comparison.
-  for (const name of ["topics", "indicators"])
+  // The comparison quotes the plans too and would refuse the edits: that is tested with the comparison.
+  for (const name of ["topics", "indicators"]) {
     writeFileSync(join(root, `content/registry/${name}.yaml`), `${name}: []\n`);
+    for (const id of planIds()) rmSync(join(root, "content/plans", id, `${name}.yaml`), { force: true });
+  }
 });
 
 /** Runs a command of the project in the copy. */
@@ -69,9 +72,9 @@ function saidBy(element: Element): string {
 
 /** What a reader finds at an address of the pages as they are now: the text there, or where a moved one went. */
 async function reader() {
-  const { analysis, frozen: now } = planIn(join(root, "content/plans"), PLAN);
+  const { analysis, input } = planIn(join(root, "content/plans"), PLAN);
   const pages = new Map<string, Element[]>();
-  for (const { path, mdx } of planPages(analysis, marksOf(analysis), aliasesOf(now)))
+  for (const { path, mdx } of planPages(analysis, marksOf(analysis), aliasesOf(input.anchors)))
     pages.set(`/${path.replace(/\.mdx$/, "/")}`, elementsOf((await run(mdx)).page));
   return (url: string): string | null => {
     const [page = "", fragment = "_top"] = url.split("#");

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { DESIGNATION_RULES, designationsOf } from "../../../scripts/pipeline/annotate/designations.ts";
-import { type Designation, sourceRange } from "../../../src/model/layers.ts";
+import { sourceRange } from "../../../scripts/pipeline/parse/leaves-of.ts";
+import type { Designation } from "../../../src/model/layers.ts";
 import { PLANS, paragraphTree, quoteOf, sourceOf, treeOf } from "../../support/tree.ts";
 
 const found = (text: string) => designationsOf(paragraphTree(text));

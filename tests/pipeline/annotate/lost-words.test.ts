@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { LOST_RULES, lostWordGaps } from "../../../scripts/pipeline/annotate/lost-words.ts";
-import { sourceRange } from "../../../src/model/layers.ts";
+import { sourceRange } from "../../../scripts/pipeline/parse/leaves-of.ts";
 import { PLANS, paragraphTree, quoteOf, sourceOf, treeOf } from "../../support/tree.ts";
 
 const rulesFor = (text: string) => LOST_RULES.filter(({ pattern }) => text.match(pattern)).map(({ name }) => name);

@@ -2,7 +2,8 @@ import { readFileSync } from "node:fs";
 import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { loadPlan, planIds } from "../../../scripts/build/plan-folder.ts";
+import { planIds } from "../../../scripts/build/plan-folder.ts";
+import { loadPlan } from "../../../scripts/build/plans.ts";
 import { loadRegistries } from "../../../scripts/build/registries.ts";
 import { clausesOf } from "../../../scripts/pipeline/annotate/targets/clauses.ts";
 import { targetsOf } from "../../../scripts/pipeline/annotate/targets/index.ts";
@@ -10,10 +11,10 @@ import { MASKS, maskOf } from "../../../scripts/pipeline/annotate/targets/masks.
 import { PHRASINGS } from "../../../scripts/pipeline/annotate/targets/phrasings.ts";
 import { WORD_PHRASINGS } from "../../../scripts/pipeline/annotate/targets/words.ts";
 import { parse } from "../../../scripts/pipeline/parse/index.ts";
+import { quoteOf, sourcePieces } from "../../../scripts/pipeline/parse/leaves-of.ts";
 import { read } from "../../../scripts/pipeline/read/index.ts";
-import { quoteOf } from "../../../scripts/pipeline/review/index.ts";
 import { scoreTargets } from "../../../scripts/tools/score/targets.ts";
-import { sourcePieces, type Target } from "../../../src/model/layers.ts";
+import type { Target } from "../../../src/model/layers.ts";
 import { plainForm, quantities } from "../../../src/text/quantities.ts";
 
 /** Targets of a body under a plan's title and one heading. */

@@ -1,13 +1,14 @@
 import type { Position } from "unist";
 import { describe, expect, test } from "vitest";
 import { planIds } from "../../../scripts/build/plan-folder.ts";
+import { loadRegistries } from "../../../scripts/build/registries.ts";
 import { themesOf } from "../../../scripts/pipeline/annotate/themes/index.ts";
-import { loadThemes, readThemes } from "../../../scripts/pipeline/annotate/themes/registry.ts";
-import { expand } from "../../../scripts/pipeline/annotate/themes/terms.ts";
+import { readThemes } from "../../../scripts/pipeline/annotate/themes/registry.ts";
 import { precision, recall, scorePlan, total } from "../../../scripts/tools/score/themes.ts";
 import type { Container, ContainerType, Leaf, LeafType, PlanNode, PlanTree } from "../../../src/model/tree.ts";
+import { expandTerm } from "../../../src/text/terms.ts";
 
-const registry = loadThemes();
+const { themes: registry } = loadRegistries();
 
 const position: Position = { start: { line: 1, column: 1, offset: 0 }, end: { line: 1, column: 1, offset: 0 } };
 
@@ -52,8 +53,8 @@ describe("the registry", () => {
   });
 
   test("writes several wordings as one term", () => {
-    expect(expand("养老(服务|)")).toEqual(["养老服务", "养老"]);
-    expect(expand("(城市|乡村)治理(体系|)")).toEqual(["城市治理体系", "城市治理", "乡村治理体系", "乡村治理"]);
+    expect(expandTerm("养老(服务|)")).toEqual(["养老服务", "养老"]);
+    expect(expandTerm("(城市|乡村)治理(体系|)")).toEqual(["城市治理体系", "城市治理", "乡村治理体系", "乡村治理"]);
   });
 });
 

@@ -2,22 +2,28 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { loadCompareRegistries, loadRegistries } from "../../../scripts/build/registries.ts";
+import { loadAllRegistries } from "../../../scripts/build/registries.ts";
 import { compare } from "../../../scripts/pipeline/compare/index.ts";
-import { indicatorsOf, readIndicators } from "../../../scripts/pipeline/compare/indicators.ts";
-import { cellsOf, readTopics, topicsOf } from "../../../scripts/pipeline/compare/topics.ts";
-import type { Analysis } from "../../../scripts/pipeline/parse-plan.ts";
+import { indicatorsOf } from "../../../scripts/pipeline/compare/indicators.ts";
+import { topicsOf } from "../../../scripts/pipeline/compare/topics.ts";
 import { clauseAround } from "../../../scripts/pipeline/record/candidates.ts";
-import { layersOf, type PlanLayers } from "../../../scripts/pipeline/record/layers.ts";
+import { record } from "../../../scripts/pipeline/record/index.ts";
+import { nearOf, readIndicators } from "../../../scripts/pipeline/record/indicators.ts";
+import type { PlanLayers } from "../../../scripts/pipeline/record/layers.ts";
 import { passageRecords } from "../../../scripts/pipeline/record/records.ts";
 import { sourceSpan } from "../../../scripts/pipeline/record/spans.ts";
 import { shortOf } from "../../../scripts/pipeline/record/statements.ts";
+import { cellsOf, readTopics } from "../../../scripts/pipeline/record/topics.ts";
 import { compareFiles } from "../../../scripts/pipeline/render/site-data/compare.ts";
 import { sitePlan } from "../../../scripts/pipeline/render/site-data/plan.ts";
 import { searchRecord } from "../../../scripts/pipeline/search-index/records.ts";
+import type { Analysis } from "../../../scripts/pipeline/types.ts";
+import { readYaml } from "../../../scripts/shared/yaml.ts";
 import { matrixLayout } from "../../../src/charts/matrix/layout.ts";
+import { planIndicatorsSchema } from "../../../src/model/indicators.ts";
 import type { PassageRecord } from "../../../src/model/records.ts";
 import type { SiteTopic } from "../../../src/model/site.ts";
+import { planTopicsSchema } from "../../../src/model/topics.ts";
 import { made, withPlan } from "../../support/layers.ts";
 
 const THEMES = ["elderly", "safety"];
@@ -33,37 +39,41 @@ const first = (): PlanLayers =>
   ]);
 const second = (): PlanLayers => made("yi-14", ["完善日间照料服务。", "办好老年食堂,办好老年食堂。"]);
 
-const topic = (cells: string): string => `topics:
+const REGISTRY = `topics:
   - id: day-care
     name: 日间照料
     theme: elderly
     question: 白天谁来照料老人？
     terms: [日间照料]
-    cells:
-${cells}`;
+`;
 
-const cell = (plan: string, ...statements: [string, string][]): string =>
+/** A plan's topics.yaml. */
+const reading = (...statements: [string, string][]): string =>
   [
-    `      ${plan}:`,
-    "        statements:",
-    ...statements.map(([passage, quote]) => `          - {passage: ${passage}, quote: "${quote}"}`),
+    "day-care:",
+    "  statements:",
+    ...statements.map(([passage, quote]) => `    - {passage: ${passage}, quote: "${quote}"}`),
     "",
   ].join("\n");
 
-const BOTH = cell("jia-14", ["ch1/p1", "日间照料中心覆盖率达到90%"]) + cell("yi-14", ["ch1/p1", "完善日间照料服务"]);
+const COVERAGE: [string, string] = ["ch1/p1", "日间照料中心覆盖率达到90%"];
+const JIA = reading(COVERAGE);
+const YI = reading(["ch1/p1", "完善日间照料服务"]);
 
-const topicsFrom = (yaml: string, plans = [first(), second()]) => {
-  const registry = readTopics(yaml, NAME, THEMES);
+/** The topics of plans, with what editors read in the first ones. */
+const topicsFrom = (readings: readonly string[], plans = [first(), second()], registry = REGISTRY) => {
+  const topics = readTopics(registry, NAME, THEMES);
   return topicsOf(
-    registry,
-    plans.map((layers) => cellsOf(registry, layers)),
+    topics,
+    plans.map((layers, i) =>
+      cellsOf(topics, readYaml(readings[i] ?? "{}", `${layers.plan.id}/${NAME}`, planTopicsSchema), layers),
+    ),
   );
 };
 
 describe("topics", () => {
   test("a statement is what is found within its quotation", () => {
-    const cells = (quotes: [string, string][]) =>
-      topicsFrom(topic(cell("jia-14", ...quotes) + cell("yi-14", ["ch1/p1", "完善日间照料服务"])))[0]?.cells[0];
+    const cells = (quotes: [string, string][]) => topicsFrom([reading(...quotes), YI])[0]?.cells[0];
     expect(cells([["ch1/p1", "日间照料中心覆盖率达到90%"]])).toMatchObject({ status: "quantified", reviewed: true });
     expect(cells([["ch1/p1", "日间照料中心"]])?.status).toBe("stated");
     expect(cells([["ch1/p2", "新增养老床位张"]])?.status).toBe("lost");
@@ -74,8 +84,7 @@ describe("topics", () => {
   });
 
   test("digits say most, then that there were digits, then a title, then words", () => {
-    const status = (...quotes: [string, string][]) =>
-      topicsFrom(topic(cell("jia-14", ...quotes) + cell("yi-14", ["ch1/p1", "完善日间照料服务"])))[0]?.cells[0]?.status;
+    const status = (...quotes: [string, string][]) => topicsFrom([reading(...quotes), YI])[0]?.cells[0]?.status;
     const number: [string, string] = ["ch1/p1", "日间照料中心覆盖率达到90%"];
     const lost: [string, string] = ["ch1/p2", "新增养老床位张"];
     const title: [string, string] = ["ch1/p3", "争创国家食品安全示范城市"];
@@ -86,7 +95,7 @@ describe("topics", () => {
   });
 
   test("a quotation keeps its place in the source", () => {
-    const statement = topicsFrom(topic(BOTH))[0]?.cells[0]?.statements[0];
+    const statement = topicsFrom([JIA, YI])[0]?.cells[0]?.statements[0];
     const plan = first();
     const passage = plan.passages.find(({ id }) => id === "jia-14/ch1/p1") as PassageRecord;
     expect(statement?.quote).toBe("日间照料中心覆盖率达到90%");
@@ -112,7 +121,7 @@ describe("topics", () => {
         note: "",
       },
     ];
-    const cells = topicsFrom(topic(BOTH), [first(), second(), third, fourth, cut])[0]?.cells.slice(2);
+    const cells = topicsFrom([JIA, YI], [first(), second(), third, fourth, cut])[0]?.cells.slice(2);
     expect(cells).toMatchObject([
       { plan: "bing-14", status: "quantified", reviewed: false, statements: [{ quote: "建成日间照料中心5个" }] },
       { plan: "ding-14", status: "absent", reviewed: false, statements: [] },
@@ -122,7 +131,7 @@ describe("topics", () => {
 
   test("a heading is no statement", () => {
     const third = made("bing-14", ["第二章 日间照料", "一段话。"]);
-    expect(topicsFrom(topic(BOTH), [first(), second(), third])[0]?.cells[2]).toMatchObject({
+    expect(topicsFrom([JIA, YI], [first(), second(), third])[0]?.cells[2]).toMatchObject({
       status: "absent",
       statements: [],
     });
@@ -131,58 +140,63 @@ describe("topics", () => {
   test.each([
     [
       "a quotation that is not there",
-      topic(BOTH.replace("90%", "95%")),
-      'topics.yaml:10 the passage does not hold "日间照料中心覆盖率达到95%"; its text is "到2025年,日间照料中心覆盖率达到90%。"',
+      [JIA.replace("90%", "95%"), YI],
+      'jia-14/topics.yaml:3 the passage does not hold "日间照料中心覆盖率达到95%"; its text is "到2025年,日间照料中心覆盖率达到90%。"',
     ],
     [
       "one that stands twice",
-      topic(cell("jia-14", ["ch1/p1", "日间照料中心"]) + cell("yi-14", ["ch1/p2", "办好老年食堂"])),
-      'topics.yaml:13 the passage holds "办好老年食堂" twice; quote more of it',
+      [JIA, reading(["ch1/p2", "办好老年食堂"])],
+      'yi-14/topics.yaml:3 the passage holds "办好老年食堂" twice; quote more of it',
     ],
     [
       "a passage that is not there",
-      topic(BOTH.replace("passage: ch1/p1", "passage: ch2/p1")),
-      'topics.yaml:10 no passage "ch2/p1" in jia-14; nearest: "ch1/p1"',
+      [JIA.replace("ch1/p1", "ch2/p1"), YI],
+      'jia-14/topics.yaml:3 no passage "ch2/p1" in jia-14; nearest: "ch1/p1"',
     ],
     [
-      "an unknown plan",
-      topic(BOTH.replace("yi-14", "yi-15")),
-      'topics.yaml:11 no plan "yi-15"; nearest: "yi-14"; correct or delete it',
+      "an unknown topic",
+      [JIA, YI.replace("day-care", "day-cares")],
+      'yi-14/topics.yaml:1 no topic "day-cares"; nearest: "day-care"; correct or delete it',
     ],
     [
       "a topic of one plan",
-      topic(cell("jia-14", ["ch1/p1", "日间照料中心"])),
-      'topics.yaml:2 topic "day-care" has statements of 1 plan; a topic is what two plans or more share: add one, or delete the topic',
-    ],
-    [
-      "an unknown theme",
-      topic(BOTH).replace("theme: elderly", "theme: eldery"),
-      'topics.yaml:4 no theme "eldery"; nearest: "elderly"',
+      [JIA],
+      'topics.yaml:2 topic "day-care" has statements of 1 plan; a topic is what two plans or more share: add one to a plan\'s topics.yaml, or delete the topic',
     ],
     [
       "a short form that is not in the quotation",
-      topic(BOTH.replace('覆盖率达到90%"', '覆盖率达到90%", short: 照料站')),
-      'topics.yaml:10 "照料站" is not in the quotation "日间照料中心覆盖率达到90%"; copy it from there',
+      [JIA.replace('90%"', '90%", short: 照料站'), YI],
+      'jia-14/topics.yaml:3 "照料站" is not in the quotation "日间照料中心覆盖率达到90%"; copy it from there',
     ],
     [
       "a cell that says neither",
-      topic(`${BOTH.replace(/ {6}yi-14:[\s\S]*/u, "")}      yi-14: {status: absent}\n`),
-      'topics.yaml:11 field "topics.0.cells.yi-14": expected `statements:` (a list of passage and quote), or `status: absent` or `status: outside` with a `reason:`; correct or add it',
+      [JIA, "day-care: {status: absent}\n"],
+      'yi-14/topics.yaml:1 field "day-care": expected `statements:` (a list of passage and quote), or `status: absent` or `status: outside` with a `reason:`; correct or add it',
     ],
-  ])("%s is an error with its line", (_, yaml, message) => {
-    expect(() => topicsFrom(yaml)).toThrow(message);
+  ])("%s is an error with its line", (_, readings, message) => {
+    expect(() => topicsFrom(readings)).toThrow(message);
+  });
+
+  test("all that is wrong is told at once", () => {
+    const wrong = [JIA.replace("90%", "95%"), YI.replace("完善", "完美")];
+    expect(() => topicsFrom(wrong)).toThrow(/^jia-14\/topics\.yaml:3 .*\nyi-14\/topics\.yaml:3 /);
+  });
+
+  test("an unknown theme is an error with its line", () => {
+    expect(() => readTopics(REGISTRY.replace("elderly", "eldery"), NAME, THEMES)).toThrow(
+      'topics.yaml:4 no theme "eldery"; nearest: "elderly"',
+    );
   });
 
   test("two topics cannot have one id", () => {
-    const one = topic(BOTH);
-    expect(() => topicsFrom(one + one.replace("topics:\n", ""))).toThrow(
+    expect(() => readTopics(REGISTRY + REGISTRY.replace("topics:\n", ""), NAME, THEMES)).toThrow(
       /^topics\.yaml:\d+ id "day-care" is taken at topics\.yaml:2; rename one/,
     );
   });
 
   test("no topics, no plans", () => {
-    expect(topicsFrom("topics: []", [])).toEqual([]);
-    expect(topicsFrom("topics: []", [first()])).toEqual([]);
+    expect(topicsFrom([], [], "topics: []")).toEqual([]);
+    expect(topicsFrom([], [first()], "topics: []")).toEqual([]);
   });
 });
 
@@ -222,7 +236,7 @@ describe("clauses and spans", () => {
   });
 });
 
-const indicator = (more = ""): string => `indicators:
+const indicator = (): string => `indicators:
   - id: cover
     name: 日间照料中心覆盖率
     theme: elderly
@@ -230,12 +244,20 @@ const indicator = (more = ""): string => `indicators:
     direction: up
     meaning: 建有日间照料中心的社区的比例。
     names: [日间照料中心覆盖率]
-${more}`;
+`;
 
 describe("indicators", () => {
   const plans = (...texts: string[][]): PlanLayers[] => texts.map((list, i) => made(`p${"abc"[i]}-14`, list));
-  const read = (yaml: string, layers: PlanLayers[]) =>
-    indicatorsOf(readIndicators(yaml, "indicators.yaml", THEMES), layers);
+  /** The indicators of plans, with the near matches of the last one. */
+  const read = (yaml: string, plans: PlanLayers[], near = "near: []") => {
+    const registry = readIndicators(yaml, "indicators.yaml", THEMES);
+    const entries = (i: number, { plan }: PlanLayers) =>
+      readYaml(i === plans.length - 1 ? near : "near: []", `${plan.id}/indicators.yaml`, planIndicatorsSchema);
+    return indicatorsOf(
+      registry,
+      plans.map((layers, i) => ({ layers, near: nearOf(registry, entries(i, layers), layers) })),
+    );
+  };
 
   test("the same words and unit stand on one scale", () => {
     const [one] = read(
@@ -306,18 +328,21 @@ describe("indicators", () => {
   test("a near match stands beside, with what differs", () => {
     const layers = plans(["到2025年,日间照料中心覆盖率达到90%。"], ["到2025年,日间照料站覆盖率达到80%。"]);
     const near =
-      "    near:\n      - {plan: pb-14, passage: ch1/p1, quote: 日间照料站覆盖率达到80%, difference: 数的是站}\n";
-    expect(read(indicator(near), layers)[0]?.values[1]).toMatchObject({
+      "near:\n  - {indicator: cover, passage: ch1/p1, quote: 日间照料站覆盖率达到80%, difference: 数的是站}\n";
+    expect(read(indicator(), layers, near)[0]?.values[1]).toMatchObject({
       same: false,
       difference: "数的是站",
       scaled: 80,
     });
-    expect(() => read(indicator(near.replace("80%", "81%")), layers)).toThrow(
-      'indicators.yaml:10 the passage does not hold "日间照料站覆盖率达到81%"; its text is "到2025年,日间照料站覆盖率达到80%。"',
+    expect(() => read(indicator(), layers, near.replace("80%", "81%"))).toThrow(
+      'pb-14/indicators.yaml:2 the passage does not hold "日间照料站覆盖率达到81%"; its text is "到2025年,日间照料站覆盖率达到80%。"',
     );
-    expect(() =>
-      read(indicator(near.replace("到80%", "到80%").replace("日间照料站覆盖率达到80%", "到2025年")), layers),
-    ).toThrow(/"到2025年" is part of 0 targets of the passage/);
+    expect(() => read(indicator(), layers, near.replace("日间照料站覆盖率达到80%", "到2025年"))).toThrow(
+      /"到2025年" is part of 0 targets of the passage/,
+    );
+    expect(() => read(indicator(), layers, near.replace("cover", "covers"))).toThrow(
+      'pb-14/indicators.yaml:2 no indicator "covers"; nearest: "cover"',
+    );
   });
 
   test("one plan is no comparison", () => {
@@ -336,20 +361,20 @@ describe("a sixth plan", () => {
         name: "临江市",
         text: "临江市国民经济和社会发展第十四个五年规划纲要\n第一章 养老\n到2025年,社区日间照料中心覆盖率达到75%。\n第二章 治理\n坚持和发展新时代“枫桥经验”。争创全国文明城市。\n",
       });
-      const registries = loadCompareRegistries(loadRegistries());
-      const layered = plans.map(({ analysis }) => layersOf(analysis));
-      const comparison = compare(
-        layered.map((layers) => ({ layers, topics: cellsOf(registries.topics, layers) })),
-        registries,
-      );
+      const { compare: registries } = loadAllRegistries();
+      const recorded = plans.map(({ analysis, input }) => record(analysis, input, registries));
+      const comparison = compare(recorded, registries);
       const { topics, instruments, designations } = comparison;
       const analyses = plans.map(({ analysis }) => analysis);
       const shown = JSON.parse(
-        compareFiles(comparison, layered).get("site/compare.topics.json") ?? "[]",
+        compareFiles(
+          comparison,
+          recorded.map(({ layers }) => layers),
+        ).get("site/compare.topics.json") ?? "[]",
       ) as SiteTopic[];
       const matrix = matrixLayout(
         shown,
-        plans.map(({ analysis, corrections }) => sitePlan(analysis, corrections)),
+        plans.map(({ analysis, input }) => sitePlan(analysis, input.corrections.value)),
       );
       expect(matrix.columns).toHaveLength(6);
       expect(matrix.marks.find(({ url }) => url === "/plans/linjiang-14/ch1/#p1")).toMatchObject({

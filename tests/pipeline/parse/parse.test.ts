@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { isAnnex, isClosing } from "../../../scripts/pipeline/parse/closing.ts";
 import { beginsInside, breaksOff, endsOpen } from "../../../scripts/pipeline/parse/damage.ts";
-import { titleOf } from "../../../scripts/pipeline/parse/document-title.ts";
+import { documentTitle } from "../../../scripts/pipeline/parse/document-title.ts";
 import { levelsOf } from "../../../scripts/pipeline/parse/levels.ts";
 import { tables } from "../../../scripts/pipeline/parse/tables.ts";
 import { tokens } from "../../../scripts/pipeline/parse/tokens.ts";
@@ -524,17 +524,19 @@ describe("titles", () => {
     ["questions of the press, alone", ["某市“十五五”规划答记者问"], ["某市“十五五”规划答记者问"]],
     ["a table of tasks, alone", ["某县重点工作任务分解表"], ["某县重点工作任务分解表"]],
     ["a work report, alone", ["某县政府工作报告"], ["某县政府工作报告"]],
-  ])("%s", (_, lines, title) => expect(titleOf(blocksOf(...lines)).map(({ text }) => text)).toEqual(title));
+  ])("%s", (_, lines, title) => expect(documentTitle(blocksOf(...lines)).map(({ text }) => text)).toEqual(title));
 
   test("a short line alone above a heading", () => {
-    expect(titleOf(blocksOf("某市发展情况"), true).map(({ text }) => text)).toEqual(["某市发展情况"]);
-    expect(titleOf(blocksOf("前言说明,编制规划。"), true)).toEqual([]);
+    expect(documentTitle(blocksOf("某市发展情况"), true).map(({ text }) => text)).toEqual(["某市发展情况"]);
+    expect(documentTitle(blocksOf("前言说明,编制规划。"), true)).toEqual([]);
     expect(draw("某市发展情况", "一、甲")[0]).toEqual(["front", "title 某市发展情况"]);
   });
 
   test("what is no paragraph between two lines parts them", () => {
     const [first, second] = blocksOf("某市国民经济和社会发展", "第十四个五年规划纲要");
-    expect(titleOf([first ?? null, null, second ?? null]).map(({ text }) => text)).toEqual(["第十四个五年规划纲要"]);
+    expect(documentTitle([first ?? null, null, second ?? null]).map(({ text }) => text)).toEqual([
+      "第十四个五年规划纲要",
+    ]);
   });
 });
 

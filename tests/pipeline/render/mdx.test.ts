@@ -2,20 +2,22 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aliasesOf } from "../../../scripts/pipeline/address/anchors.ts";
 import { fingerprint } from "../../../scripts/pipeline/address/fingerprint.ts";
-import { type Analysis, analyse } from "../../../scripts/pipeline/parse-plan.ts";
+import { leavesOf } from "../../../scripts/pipeline/parse/leaves-of.ts";
 import { gapRecords, passageRecords, targetRecords } from "../../../scripts/pipeline/record/records.ts";
 import { marksOf } from "../../../scripts/pipeline/render/mdx/marks.ts";
 import { line, printPage, text } from "../../../scripts/pipeline/render/mdx/mdast.ts";
 import { planPages } from "../../../scripts/pipeline/render/mdx/pages.ts";
+import type { Analysis } from "../../../scripts/pipeline/types.ts";
 import { NO_ANCHORS } from "../../../src/model/anchors.ts";
-import { leavesOf } from "../../../src/model/layers.ts";
 import { forDisplay } from "../../../src/text/typography.ts";
 import { elementsOf, run, textOf } from "../../support/mdx.ts";
 import { planNamed, resultOf } from "../../support/stages.ts";
 
 const plan = { ...planNamed("ankang-14").analysis.plan, id: "x-14" };
-const analysisOf = (source: string, anchors = NO_ANCHORS): Analysis =>
-  analyse(plan, resultOf(source, {}, undefined, anchors));
+const analysisOf = (source: string, anchors = NO_ANCHORS): Analysis => ({
+  ...resultOf(source, {}, undefined, anchors),
+  plan,
+});
 
 /** What the page says of each leaf of a one-page text, by the `data-src` pieces, and what it ought to say. */
 async function saidAndMeant(source: string): Promise<{ said: string; meant: string; names: string[] }> {

@@ -1,5 +1,4 @@
 import { describe, expect, test } from "vitest";
-import { analyse } from "../../../scripts/pipeline/parse-plan.ts";
 import { marksOf } from "../../../scripts/pipeline/render/mdx/marks.ts";
 import { planThemePages, themePage, themesOf } from "../../../scripts/pipeline/render/mdx/themes.ts";
 import { MOST_QUOTED, type ThemeEntry } from "../../../src/model/themes.ts";
@@ -18,7 +17,7 @@ const WORDS = [
 ].join("\n");
 
 const made = (id: string, source = WORDS) => {
-  const analysis = analyse({ ...planNamed("ankang-14").analysis.plan, id }, resultOf(source));
+  const analysis = { ...resultOf(source), plan: { ...planNamed("ankang-14").analysis.plan, id } };
   return { plan: analysis.plan, ...themesOf(registry, analysis, marksOf(analysis)) };
 };
 type Made = ReturnType<typeof made>;

@@ -3,54 +3,45 @@ import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { tasksOf } from "../../../scripts/pipeline/annotate/tasks/index.ts";
 import { isGeneral } from "../../../scripts/pipeline/parse/agencies/names.ts";
-import {
-  agenciesOf,
-  agencyOf,
-  checkAgencies,
-  namesOf,
-  readAgencies,
-  reportUnknownAgencies,
-} from "../../../scripts/pipeline/review/agencies.ts";
+import { agenciesOf, agencyForms, reportUnknownAgencies } from "../../../scripts/pipeline/review/agencies.ts";
+import { readYaml } from "../../../scripts/shared/yaml.ts";
+import { agenciesSchema } from "../../../src/model/agencies.ts";
 import { sourceOf, treeOf } from "../../support/tree.ts";
 
 const PLAN = "xingping-14-tasks";
-const registry = readAgencies(readFileSync("content/registry/agencies.yaml", "utf8"), "agencies.yaml");
+const read = (text: string) => readYaml(text, "agencies.yaml", agenciesSchema);
+const file = read(readFileSync(`content/plans/${PLAN}/agencies.yaml`, "utf8"));
 const tasks = tasksOf(treeOf(sourceOf(PLAN)));
-const NAMED = new Map([[PLAN, new Set(tasks.flatMap(namesOf))]]);
+const forms = agencyForms(file, tasks);
 
-const entry = (id: string, forms: string, plans = "p-14") => `- id: ${id}
+const entry = (id: string, forms: string) => `- id: ${id}
   name: 某局
   kind: 部门
-  plans: [${plans}]
   forms: [${forms}]
 `;
 
 describe("agencies.yaml", () => {
   test("knows every body that a task names, and only those", () => {
-    const file = new VFile({ path: "source.txt" });
-    reportUnknownAgencies(tasks, registry, PLAN, file);
-    expect(file.messages.map(String)).toEqual([]);
-    expect(() => checkAgencies(registry, NAMED)).not.toThrow();
+    const source = new VFile({ path: "source.txt" });
+    reportUnknownAgencies(tasks, forms, source);
+    expect(source.messages.map(String)).toEqual([]);
   });
 
   test("the name of a body is one of its forms", () => {
-    for (const { name, forms } of registry.agencies) expect(forms).toContain(name);
+    for (const { name, forms } of file.value) expect(forms).toContain(name);
   });
 
   test.each([
     ["市发改局", "发改局", "市发改局〈科技局〉", "发改局〈科技局〉", "市发改局〈粮食局〉"],
     ["市委文明办", "市文明办", "文明办"],
     ["市市场监管局", "市场监管局"],
-  ])("%s and its other forms are one body", (...forms) =>
-    expect(new Set(forms.map((form) => agencyOf(registry, PLAN, form)?.id)).size).toBe(1),
+  ])("%s and its other forms are one body", (...names) =>
+    expect(new Set(names.map((form) => forms.get(form)?.id)).size).toBe(1),
   );
-
-  test("a form means nothing in another plan", () =>
-    expect(agencyOf(registry, "ankang-14", "市发改局")).toBeUndefined());
 });
 
 describe("counts", () => {
-  const agencies = agenciesOf(tasks, registry, PLAN);
+  const agencies = agenciesOf(tasks, forms);
   const of = (id: string) => agencies.find((agency) => agency.id === id);
 
   test("most leads first", () =>
@@ -80,56 +71,48 @@ describe("counts", () => {
     const [task] = tasks;
     if (!task) throw new Error("no task");
     const both = [{ ...task, leads: ["市发改局"], cooperating: ["发改局〈科技局〉"], others: [] }];
-    expect(agenciesOf(both, registry, PLAN)).toMatchObject([{ id: "fagaiju", leads: [task.number], joins: [] }]);
+    expect(agenciesOf(both, forms)).toMatchObject([{ id: "fagaiju", leads: [task.number], joins: [] }]);
   });
 
   test("an unknown name is a message with the nearest form", () => {
-    const file = new VFile({ path: "source.txt" });
-    const small = readAgencies(entry("fagaiju", "市发改局, 市水务局", PLAN), "agencies.yaml");
-    reportUnknownAgencies(tasks.slice(0, 2), small, PLAN, file);
-    expect(file.messages.map(({ reason }) => reason)[0]).toBe(
-      `task 2: agencies.yaml has no "市招商局" for ${PLAN}; nearest: "市发改局"; add it to a body's forms, or as a body`,
+    const source = new VFile({ path: "source.txt" });
+    const small = agencyForms(read(entry("fagaiju", "市发改局")), tasks);
+    reportUnknownAgencies(tasks.slice(0, 2), small, source);
+    expect(source.messages.map(({ reason }) => reason)[0]).toBe(
+      `task 2: agencies.yaml has no "市招商局"; nearest: "市发改局"; add it to a body's forms, or as a body`,
     );
-    expect(file.messages[0]?.line).toBe((tasks[1]?.rawLeaf ?? tasks[1]?.leaf)?.position.start.line);
+    expect(source.messages[0]?.line).toBe((tasks[1]?.rawLeaf ?? tasks[1]?.leaf)?.position.start.line);
   });
 });
 
 describe("mistakes in agencies.yaml", () => {
-  const refused = (text: string) => () => readAgencies(text, "agencies.yaml");
+  const refused = (text: string) => () => agencyForms(read(text), tasks);
 
   test.each([
     [
       "two bodies claim a form",
-      entry("a", "甲局") + entry("b", "乙局, 甲局"),
-      'agencies.yaml:10 form "甲局" of p-14 is claimed by agencies.yaml:5 too; delete it from one',
+      entry("a", "市民政局") + entry("b", "市教育局, 市民政局"),
+      'agencies.yaml:8 form "市民政局" is claimed by agencies.yaml:4 too; delete it from one',
     ],
     [
       "two bodies have an id",
-      entry("a", "甲局") + entry("a", "乙局"),
-      'agencies.yaml:6 id "a" is taken by agencies.yaml:1; choose another',
+      entry("a", "市民政局") + entry("a", "市教育局"),
+      'agencies.yaml:5 id "a" is taken by agencies.yaml:1; choose another',
     ],
     [
       "an unknown field",
-      `${entry("a", "甲局")}  short: 甲\n`,
-      'agencies.yaml:6 unknown field "short"; delete it, or correct its name',
+      `${entry("a", "市民政局")}  short: 甲\n`,
+      'agencies.yaml:5 unknown field "short"; delete it, or correct its name',
     ],
     [
       "an id that is no address",
-      entry("甲", "甲局"),
+      entry("甲", "市民政局"),
       'agencies.yaml:1 field "0.id": lower-case letters, digits and -, e.g. fagaiju; correct or add it',
     ],
+    [
+      "a form that no task has",
+      entry("a", "市发改委"),
+      'agencies.yaml:4 no task names "市发改委"; nearest: "市发改局"',
+    ],
   ])("%s", (_name, text, message) => expect(refused(text)).toThrow(message));
-
-  test("the same form in another plan is no clash", () =>
-    expect(refused(entry("a", "甲局") + entry("b", "甲局", "q-14"))).not.toThrow());
-
-  test("a form that no task has", () =>
-    expect(() => checkAgencies(readAgencies(entry("a", "市发改委", PLAN), "agencies.yaml"), NAMED)).toThrow(
-      `agencies.yaml:5 no task of ${PLAN} names "市发改委"; nearest: "市发改局"`,
-    ));
-
-  test("an unknown plan", () =>
-    expect(() => checkAgencies(readAgencies(entry("a", "市发改局", "xingping-14"), "agencies.yaml"), NAMED)).toThrow(
-      `agencies.yaml:4 no plan has the id "xingping-14"; nearest: "${PLAN}"`,
-    ));
 });

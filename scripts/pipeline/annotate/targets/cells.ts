@@ -1,5 +1,5 @@
 import type { Target } from "../../../../src/model/layers.ts";
-import type { Comparator } from "../../../../src/text/quantities.ts";
+import type { Comparator } from "../../../../src/model/targets.ts";
 
 /** The number of a table's cell. */
 export interface CellNumber {

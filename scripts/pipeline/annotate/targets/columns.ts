@@ -1,4 +1,4 @@
-import type { TargetKind, TargetYear } from "../../../../src/model/layers.ts";
+import type { TargetKind, TargetYear } from "../../../../src/model/targets.ts";
 import type { Period } from "./time.ts";
 
 /** What a column of an indicator table holds. */

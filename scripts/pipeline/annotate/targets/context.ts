@@ -1,4 +1,5 @@
-import type { Target, TargetYear } from "../../../../src/model/layers.ts";
+import type { Target } from "../../../../src/model/layers.ts";
+import type { TargetYear } from "../../../../src/model/targets.ts";
 import {
   type Container,
   isLeaf,

@@ -1,4 +1,4 @@
-import type { TargetKind } from "../../../../src/model/layers.ts";
+import type { TargetKind } from "../../../../src/model/targets.ts";
 import type { Clause } from "./clauses.ts";
 
 /** What a phrasing makes of a clause: where the quote begins and ends, and what is measured. */

@@ -1,5 +1,6 @@
 import type { VFile } from "vfile";
-import type { Target, TargetKind } from "../../../../src/model/layers.ts";
+import type { Target } from "../../../../src/model/layers.ts";
+import type { TargetKind } from "../../../../src/model/targets.ts";
 import {
   type Container,
   isLeaf,

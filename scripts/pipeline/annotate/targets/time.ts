@@ -1,4 +1,4 @@
-import type { TargetYear } from "../../../../src/model/layers.ts";
+import type { TargetYear } from "../../../../src/model/targets.ts";
 import { chineseNumber, yearOf } from "../../../../src/text/numerals.ts";
 
 /** The time a text speaks of: the plan's period, and what counts as past. */

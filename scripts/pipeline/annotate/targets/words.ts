@@ -1,6 +1,5 @@
-import type { TargetKind } from "../../../../src/model/layers.ts";
+import type { Comparator, TargetKind } from "../../../../src/model/targets.ts";
 import type { Range } from "../../../../src/model/tree.ts";
-import type { Comparator } from "../../../../src/text/quantities.ts";
 
 /** A target stated without a written number: 全覆盖, 翻一番, 杜绝; or with its digits lost. */
 export interface WordTarget {

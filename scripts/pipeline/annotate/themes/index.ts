@@ -1,7 +1,7 @@
 import type { Themed } from "../../../../src/model/layers.ts";
 import type { ThemeRegistry } from "../../../../src/model/themes.ts";
 import { type Container, isLeaf, type Leaf, ownLine, type PlanTree } from "../../../../src/model/tree.ts";
-import { titleOf } from "../../record/records.ts";
+import { titleOf } from "../../parse/titles.ts";
 import { chosen, chosenSubs, type HeadingPoints, headingPoints, scoresOf } from "./score.ts";
 
 /**

@@ -1,22 +1,9 @@
 import { type ThemeRegistry, type ThemeTerms, themesSchema } from "../../../../src/model/themes.ts";
-import { readText } from "../../../build/io.ts";
+import { expandTerm } from "../../../../src/text/terms.ts";
 import { UserError } from "../../../shared/errors.ts";
 import { readYaml } from "../../../shared/yaml.ts";
 import { chosen, scoresOf } from "./score.ts";
-import { expand, listed } from "./terms.ts";
-
-/** Where the themes are. */
-export const THEMES = "content/registry/themes.yaml";
-
-/**
- * Reads the registry of themes and checks it.
- * @throws UserError with `file:line` (of both places where two disagree) for every mistake at once.
- */
-export function loadThemes(name = THEMES): ThemeRegistry {
-  const text = readText(name);
-  if (text === null) throw new UserError(`${name}: missing; restore it from git`);
-  return readThemes(text, name);
-}
+import { listed } from "./terms.ts";
 
 /** The same, of text already read. */
 export function readThemes(text: string, name: string): ThemeRegistry {
@@ -86,7 +73,7 @@ function badTerms({ themes }: ThemeRegistry, at: At): string[] {
     return [
       ...without,
       ...all.flatMap(({ term, path }) => {
-        const words = expand(term);
+        const words = expandTerm(term);
         if (words.some((word) => word === "" || /[()|]/u.test(word)))
           return [
             `${at(path)} term "${term}" is not readable; expected plain text with (甲|乙) or (甲|), none inside another`,

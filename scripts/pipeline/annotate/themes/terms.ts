@@ -1,4 +1,5 @@
 import { STRENGTHS, type Strength, type ThemeRegistry, type ThemeTerms } from "../../../../src/model/themes.ts";
+import { expandTerm } from "../../../../src/text/terms.ts";
 
 /** What a term says: `points` for theme number `theme`, and for its sub-theme number `sub` if it is one's. */
 interface Meaning {
@@ -24,15 +25,6 @@ export interface Matcher {
   hits(text: string): Hit[];
 }
 
-/** The plain strings that a term stands for: 养老(服务|) gives 养老服务 and 养老. */
-export function expand(term: string): string[] {
-  const group = /\(([^()]*)\)/u.exec(term);
-  if (!group) return [term];
-  const before = term.slice(0, group.index);
-  const rest = expand(term.slice(group.index + group[0].length));
-  return (group[1] ?? "").split("|").flatMap((choice) => rest.map((after) => before + choice + after));
-}
-
 /** Terms of a list with their strengths, `at` being the path of each within the list. */
 export const listed = (terms: ThemeTerms): { term: string; strength: Strength; at: [Strength, number] }[] =>
   (Object.keys(STRENGTHS) as Strength[]).flatMap((strength) =>
@@ -43,7 +35,7 @@ export const listed = (terms: ThemeTerms): { term: string; strength: Strength; a
 export function compile({ themes }: ThemeRegistry): Matcher {
   const root: Step = { next: new Map(), meanings: [] };
   const add = (term: string, meaning: Meaning) => {
-    for (const word of expand(term)) {
+    for (const word of expandTerm(term)) {
       let step = root;
       // By UTF-16 unit, as the text is read.
       for (const character of word.split("")) {

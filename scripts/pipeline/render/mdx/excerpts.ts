@@ -1,8 +1,8 @@
 import type { Leaf } from "../../../../src/model/tree.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
 import { urlOf } from "../../address/pages.ts";
-import type { Analysis } from "../../parse-plan.ts";
 import { passageRecords } from "../../record/records.ts";
+import type { Analysis } from "../../types.ts";
 import { inlineOf, type Marks } from "./inline.ts";
 import { element, type Flow, line } from "./mdast.ts";
 

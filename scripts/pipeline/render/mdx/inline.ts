@@ -1,7 +1,6 @@
-import type { Gap, Target } from "../../../../src/model/layers.ts";
+import type { Gap, Target, Typo } from "../../../../src/model/layers.ts";
 import type { Leaf, Range } from "../../../../src/model/tree.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
-import type { Typo } from "../../review/index.ts";
 import { type Inline, inline, text } from "./mdast.ts";
 
 /** What is marked in the text of a plan. */

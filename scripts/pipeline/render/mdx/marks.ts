@@ -1,6 +1,6 @@
 import type { Leaf } from "../../../../src/model/tree.ts";
-import type { Analysis } from "../../parse-plan.ts";
 import { numberedGaps, targetRecords } from "../../record/records.ts";
+import type { Analysis } from "../../types.ts";
 import type { Marks } from "./inline.ts";
 
 /** What is marked in a plan's text. */

@@ -1,14 +1,13 @@
 import { posix } from "node:path";
-import { leavesOf } from "../../../../src/model/layers.ts";
 import type { PageFrontmatter } from "../../../../src/model/site.ts";
 import { type Container, isLeaf, type Leaf, ownLine, type PlanNode } from "../../../../src/model/tree.ts";
-import { placeName } from "../../../../src/text/stand-ins.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
 import type { Alias } from "../../address/anchors.ts";
 import { fragmentOf, type Page, urlOf } from "../../address/pages.ts";
-import type { Analysis } from "../../parse-plan.ts";
-import { cleanTitle } from "../../record/records.ts";
-import { beginsOf, entryTitle } from "../site-data/outline.ts";
+import { leavesOf } from "../../parse/leaves-of.ts";
+import { cleanTitle } from "../../parse/titles.ts";
+import type { Analysis } from "../../types.ts";
+import { entryTitle, pageName } from "../titles.ts";
 import { inlineOf, type Marks } from "./inline.ts";
 import { element, type Flow, line, printPage, text } from "./mdast.ts";
 
@@ -133,17 +132,6 @@ function frontmatter(analysis: Analysis, page: Page, at: number, { headings }: W
     nextPage: link(pages[at + 1]),
   } satisfies PageFrontmatter & { title: string; description: string };
 }
-
-/** Title of a page as shown. */
-export function pageTitle(page: Page): string {
-  if (page.unit.standIn) return page.unit.standIn.label;
-  if (page.kind === "front") return "文首";
-  const own = ownLine(page.unit);
-  return own ? forDisplay(cleanTitle(own.value)) : page.id;
-}
-
-/** A page as it is called where readers choose between pages. */
-const pageName = (page: Page): string => placeName({ title: pageTitle(page), begins: beginsOf(page.unit) });
 
 function pageBody(page: Page, writing: Writing): Flow[] {
   const body: Flow[] = [];

@@ -1,16 +1,16 @@
 import type { Plan } from "../../../../src/model/plan.ts";
 import type { SiteTheme } from "../../../../src/model/site.ts";
 import { MOST_QUOTED, type ThemeEntry, type ThemeRegistry } from "../../../../src/model/themes.ts";
-import type { Leaf } from "../../../../src/model/tree.ts";
-import { themeUrl } from "../../../../src/view/themes.ts";
+import { isLeaf, type Leaf } from "../../../../src/model/tree.ts";
+import { themeUrl } from "../../../../src/model/urls.ts";
 import { lengthOf } from "../../address/pages.ts";
-import type { Analysis } from "../../parse-plan.ts";
-import { leavesWithTheme } from "../site-data/found.ts";
+import { leavesOf } from "../../parse/leaves-of.ts";
+import type { Analysis } from "../../types.ts";
+
 import { excerpts } from "./excerpts.ts";
 import type { Marks } from "./inline.ts";
 import { element, type Flow } from "./mdast.ts";
-import type { PageFile } from "./pages.ts";
-import { printMdx } from "./pages.ts";
+import { type PageFile, printMdx } from "./pages.ts";
 
 /** Sub-theme of passages that are about a theme as a whole. */
 const GENERAL = { id: "zongti", name: "总体" };
@@ -165,3 +165,9 @@ function column({ plan, excerpts }: ThemeColumn, sub: string): Flow[] {
   const own = Object.hasOwn(excerpts, sub) ? (excerpts[sub] ?? []) : [];
   return own.length === 0 ? [] : [element("ThemeColumn", { plan, count: own.length }, own)];
 }
+
+/** Leaves of a plan with a theme, in document order. */
+export const leavesWithTheme = (analysis: Analysis, theme: string): Leaf[] => {
+  const wanted = new Set(analysis.themed.filter(({ themes }) => themes.includes(theme)).map(({ leaf }) => leaf));
+  return leavesOf(analysis.tree).filter((leaf) => isLeaf(leaf) && wanted.has(leaf));
+};

@@ -1,8 +1,8 @@
 import type { TopicCell, TopicRecord } from "../../../../src/model/compare.ts";
-import { leavesOf, sourceRange } from "../../../../src/model/layers.ts";
 import type { Leaf, Range } from "../../../../src/model/tree.ts";
-import type { PlanCells } from "../../compare/topics.ts";
-import type { Analysis } from "../../parse-plan.ts";
+import { leavesOf, sourceRange } from "../../parse/leaves-of.ts";
+import type { PlanCells } from "../../record/topics.ts";
+import type { Analysis } from "../../types.ts";
 import { excerpts } from "./excerpts.ts";
 import type { Marks } from "./inline.ts";
 import { element, type Flow } from "./mdast.ts";

@@ -8,8 +8,8 @@ import type {
 import { forDisplay } from "../../../../src/text/typography.ts";
 import type { Comparison } from "../../compare/index.ts";
 import type { PlanPassages } from "../../compare/phrases/index.ts";
-import type { PlanCells } from "../../compare/topics.ts";
 import type { PlanLayers } from "../../record/layers.ts";
+import type { PlanCells } from "../../record/topics.ts";
 import { sitePhrases } from "./phrases.ts";
 
 /** What the pages show of the comparison, by path below content/data. */

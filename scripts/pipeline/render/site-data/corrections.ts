@@ -1,10 +1,10 @@
 import type { Corrections } from "../../../../src/model/corrections.ts";
-import { leavesOf } from "../../../../src/model/layers.ts";
 import type { Review } from "../../../../src/model/review.ts";
 import type { SiteReview } from "../../../../src/model/site.ts";
 import { isLeaf, type PlanNode } from "../../../../src/model/tree.ts";
 import { urlOf } from "../../address/pages.ts";
-import type { Analysis } from "../../parse-plan.ts";
+import { leavesOf } from "../../parse/leaves-of.ts";
+import type { Analysis } from "../../types.ts";
 
 /** What editors decided about a copy, as readers see it: each with its reason and the place it concerns. */
 export function correctionList(analysis: Analysis, corrections: Corrections): SiteReview["text"] {

@@ -1,16 +1,14 @@
-import { leavesOf } from "../../../../src/model/layers.ts";
 import type { TargetRecord } from "../../../../src/model/records.ts";
 import type { SiteAgency, SiteFound, SitePassage } from "../../../../src/model/site.ts";
-import { isLeaf, type Leaf, type PlanNode } from "../../../../src/model/tree.ts";
+import type { PlanNode } from "../../../../src/model/tree.ts";
 import { squeeze } from "../../../../src/text/chars.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
 import { urlOf } from "../../address/pages.ts";
 import type { Registries } from "../../annotate/index.ts";
-import type { Analysis } from "../../parse-plan.ts";
+import { leavesOf } from "../../parse/leaves-of.ts";
 import { passageRecords, targetRecords, taskRecords } from "../../record/records.ts";
-
-/** Names of agencies as the registry knows them: id of a name as written in a plan, or null. */
-export type AgencyLookup = (name: string) => string | null;
+import type { AgencyForms } from "../../review/agencies.ts";
+import type { Analysis } from "../../types.ts";
 
 /** Characters of a passage shown as a link's text. */
 const CLIP = 26;
@@ -19,7 +17,7 @@ const CLIP = 26;
 export function siteFound(
   analysis: Analysis,
   agencies: SiteAgency[],
-  lookup: AgencyLookup,
+  forms: AgencyForms,
   registries: Registries,
   topics: SiteFound["topics"],
 ): SiteFound {
@@ -53,7 +51,7 @@ export function siteFound(
     instruments: [...instruments].map(([id, passages]) => ({ id, name: names.get(id) ?? id, passages })),
     ...themeShares(analysis),
     topics,
-    passages: passageIndex(analysis, targets, lookup),
+    passages: passageIndex(analysis, targets, forms),
   };
 }
 
@@ -72,14 +70,14 @@ function themeShares({ tree, themed }: Analysis): Pick<SiteFound, "themeChars" |
 }
 
 /** How passages that targets, tasks and themes point to are shown in lists. */
-function passageIndex(analysis: Analysis, targets: TargetRecord[], lookup: AgencyLookup): Record<string, SitePassage> {
+function passageIndex(analysis: Analysis, targets: TargetRecord[], forms: AgencyForms): Record<string, SitePassage> {
   const records = passageRecords({ ...analysis, plan: analysis.plan.id });
   const ofPassage = new Map<string, string[]>();
   for (const { id, passage } of targets) ofPassage.set(passage, [...(ofPassage.get(passage) ?? []), id]);
   const tasks = new Map(
     analysis.tasks.map((task) => [`${analysis.plan.id}/${analysis.ids.get(task.leaf) ?? ""}`, task]),
   );
-  const ids = (names: string[]) => [...new Set(names.flatMap((name) => lookup(name) ?? []))];
+  const ids = (names: string[]) => [...new Set(names.flatMap((name) => forms.get(name)?.id ?? []))];
   return Object.fromEntries(
     records.flatMap((record): [string, SitePassage][] => {
       const task = tasks.get(record.id);
@@ -104,9 +102,3 @@ function passageIndex(analysis: Analysis, targets: TargetRecord[], lookup: Agenc
     }),
   );
 }
-
-/** Leaves of a plan with a theme, in document order. */
-export const leavesWithTheme = (analysis: Analysis, theme: string): Leaf[] => {
-  const wanted = new Set(analysis.themed.filter(({ themes }) => themes.includes(theme)).map(({ leaf }) => leaf));
-  return leavesOf(analysis.tree).filter((leaf) => isLeaf(leaf) && wanted.has(leaf));
-};

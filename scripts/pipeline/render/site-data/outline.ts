@@ -1,37 +1,10 @@
-import { leavesOf } from "../../../../src/model/layers.ts";
 import type { OutlineEntry } from "../../../../src/model/site.ts";
 import { type Container, isLeaf, type Leaf, ownLine } from "../../../../src/model/tree.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
 import { urlOf } from "../../address/pages.ts";
-import type { Analysis } from "../../parse-plan.ts";
-import { cleanTitle, runInTitle, withoutMarker } from "../../record/records.ts";
-
-/** Characters of a task or item shown in a contents list. */
-const CLIP = 22;
-
-/**
- * How a passage stands in a contents list, or null where it does not: its run-in heading; the first
- * words of a task or item, which has a number to be found by.
- */
-export function entryTitle(leaf: Leaf, owner: Container): string | null {
-  const own = leaf === ownLine(owner);
-  const marker = own && leaf.marker ? `${forDisplay(leaf.marker)}${/[0-9a-z*]$/i.test(leaf.marker) ? " " : ""}` : "";
-  if (leaf.runIn) return `${marker}${forDisplay(runInTitle(leaf))}`;
-  if (!own) return null;
-  return `${marker}${firstWords(leaf)}`;
-}
-
-/** The words of a leaf up to a comma, or as many as a contents list has room for. */
-function firstWords(leaf: Leaf): string {
-  const clause = withoutMarker(leaf).split(/[，,。；;：:(（]/u)[0] ?? "";
-  return forDisplay(clause.length > CLIP ? `${clause.slice(0, CLIP)}…` : clause);
-}
-
-/** The first words under a stand-in, up to a comma; null of a container that has its own title, or nothing under it. */
-export function beginsOf(container: Container): string | null {
-  const first = container.standIn && leavesOf(container)[0];
-  return first ? firstWords(first) || null : null;
-}
+import { cleanTitle, runInTitle } from "../../parse/titles.ts";
+import type { Analysis } from "../../types.ts";
+import { beginsOf, entryTitle } from "../titles.ts";
 
 /** The headings of a plan as a tree, with stand-ins, items, tasks, questions, boxes and run-in headings. */
 export function outlineOf(analysis: Analysis): OutlineEntry[] {

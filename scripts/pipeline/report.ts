@@ -1,10 +1,10 @@
 import { VFile } from "vfile";
 import { reporter } from "vfile-reporter";
-import { DESIGNATION_RULES } from "../pipeline/annotate/designations.ts";
-import { LOST_RULES } from "../pipeline/annotate/lost-words.ts";
-import { TARGET_RULES } from "../pipeline/annotate/targets/index.ts";
-import { BOILERPLATE } from "../pipeline/read/boilerplate.ts";
-import type { LoadedPlan } from "./plan-folder.ts";
+import { DESIGNATION_RULES } from "./annotate/designations.ts";
+import { LOST_RULES } from "./annotate/lost-words.ts";
+import { TARGET_RULES } from "./annotate/targets/index.ts";
+import { BOILERPLATE } from "./read/boilerplate.ts";
+import type { ReviewedPlan } from "./types.ts";
 
 /** What a build says of the plans: doubts with their places, counts, and rules that found nothing. */
 
@@ -35,7 +35,7 @@ export interface PlanReport {
   fired: Record<keyof typeof RULES, string[]>;
 }
 
-export function reportOf({ analysis, unreviewed, file }: LoadedPlan): PlanReport {
+export function reportOf({ analysis, unreviewed, file }: ReviewedPlan): PlanReport {
   const { plan, pages, ids, gaps, tasks, targets, text, designations } = analysis;
   const reviewed = targets.filter(({ status }) => status === "reviewed").length;
   const used = (rules: (string | undefined)[]) => [...new Set(rules.filter((rule) => rule !== undefined))];

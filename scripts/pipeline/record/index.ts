@@ -1,0 +1,39 @@
+import type { Analysis, PlanInput } from "../types.ts";
+import { type IndicatorRegistry, nearOf, type PlanNear } from "./indicators.ts";
+import { layersOf, type PlanLayers } from "./layers.ts";
+import { planRecord } from "./plan.ts";
+import { removedRecords, taskRecords } from "./records.ts";
+import { cellsOf, type PlanCells, type TopicRegistry } from "./topics.ts";
+
+/** A plan as records: plain data, no tree. All that the comparison and the data files need of it. */
+export interface RecordedPlan {
+  layers: PlanLayers;
+  /** Rows of the tables that the layers do not hold. */
+  rows: {
+    plan: ReturnType<typeof planRecord>;
+    removed: ReturnType<typeof removedRecords>;
+    tasks: ReturnType<typeof taskRecords>;
+  };
+  topics: PlanCells;
+  near: PlanNear;
+}
+
+/** Makes records of all that was found in a plan and of what its editor read in it. */
+export function record(
+  analysis: Analysis,
+  input: Pick<PlanInput, "topics" | "indicators">,
+  registries: { topics: TopicRegistry; indicators: IndicatorRegistry },
+): RecordedPlan {
+  const { plan, text, tasks } = analysis;
+  const layers = layersOf(analysis);
+  return {
+    layers,
+    rows: {
+      plan: planRecord(analysis),
+      removed: removedRecords(plan.id, text),
+      tasks: taskRecords({ ...analysis, plan: plan.id }, tasks),
+    },
+    topics: cellsOf(registries.topics, input.topics, layers),
+    near: nearOf(registries.indicators, input.indicators, layers),
+  };
+}

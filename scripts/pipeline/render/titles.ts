@@ -1,0 +1,44 @@
+import { type Container, type Leaf, ownLine } from "../../../src/model/tree.ts";
+import { placeName } from "../../../src/text/stand-ins.ts";
+import { forDisplay } from "../../../src/text/typography.ts";
+import type { Page } from "../address/pages.ts";
+import { leavesOf } from "../parse/leaves-of.ts";
+import { cleanTitle, runInTitle, withoutMarker } from "../parse/titles.ts";
+
+/** Characters of a task or item shown in a contents list. */
+const CLIP = 22;
+
+/**
+ * How a passage stands in a contents list, or null where it does not: its run-in heading; the first
+ * words of a task or item, which has a number to be found by.
+ */
+export function entryTitle(leaf: Leaf, owner: Container): string | null {
+  const own = leaf === ownLine(owner);
+  const marker = own && leaf.marker ? `${forDisplay(leaf.marker)}${/[0-9a-z*]$/i.test(leaf.marker) ? " " : ""}` : "";
+  if (leaf.runIn) return `${marker}${forDisplay(runInTitle(leaf))}`;
+  if (!own) return null;
+  return `${marker}${firstWords(leaf)}`;
+}
+
+/** The words of a leaf up to a comma, or as many as a contents list has room for. */
+function firstWords(leaf: Leaf): string {
+  const clause = withoutMarker(leaf).split(/[，,。；;：:(（]/u)[0] ?? "";
+  return forDisplay(clause.length > CLIP ? `${clause.slice(0, CLIP)}…` : clause);
+}
+
+/** The first words under a stand-in, up to a comma; null of a container that has its own title, or nothing under it. */
+export function beginsOf(container: Container): string | null {
+  const first = container.standIn && leavesOf(container)[0];
+  return first ? firstWords(first) || null : null;
+}
+
+/** Title of a page as shown. */
+export function pageTitle(page: Page): string {
+  if (page.unit.standIn) return page.unit.standIn.label;
+  if (page.kind === "front") return "文首";
+  const own = ownLine(page.unit);
+  return own ? forDisplay(cleanTitle(own.value)) : page.id;
+}
+
+/** A page as it is called where readers choose between pages. */
+export const pageName = (page: Page): string => placeName({ title: pageTitle(page), begins: beginsOf(page.unit) });
