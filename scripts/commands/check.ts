@@ -2,6 +2,7 @@ import { command, node, StepFailed, step, tools } from "../build/steps.ts";
 
 /** Every check, cheapest first; all of them run, so that one round shows everything there is to mend. */
 const checks: [title: string, run: () => Promise<void>][] = [
+  ["arrows between rooms", () => node("scripts/tools/rooms/index.ts")],
   ["lint and format (biome)", () => node(tools.biome, "check", "--error-on-warnings")],
   ["types (astro check)", () => node(tools.astro, "check", "--minimumFailingSeverity", "warning")],
 ];

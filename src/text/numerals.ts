@@ -5,8 +5,14 @@ import nzh from "nzh";
  * is a numeral at all: nzh reads 百分之五 as 105 and does not know 两.
  */
 
+/** The digits from one to nine, for use inside a character class. */
+export const HAN_DIGITS = "一二三四五六七八九";
+/** Those with ten: what small ordinals are written with. */
+export const HAN_ORDINALS = `${HAN_DIGITS}十`;
 /** Characters that may stand in the number of a marker, for use inside a character class. */
-export const NUMERAL_CLASS = "〇零一二三四五六七八九十百";
+export const NUMERAL_CLASS = `〇零${HAN_ORDINALS}百`;
+/** All of which a count is written, 两 and the multiples included. */
+export const HAN_NUMBER = `${NUMERAL_CLASS}两千万亿`;
 
 /** Digits of years and counters written one by one: 二〇二五, with the look-alikes that scrapes have (○ O 0). */
 const DIGITS = "零一二三四五六七八九";
