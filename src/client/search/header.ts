@@ -1,4 +1,5 @@
 import { addressOf, asking } from "../../search/state.ts";
+import { opening } from "../ready.ts";
 import { wordsWait } from "./handover.ts";
 import { endsComposition, onSearchKey } from "./keys.ts";
 
@@ -49,9 +50,11 @@ export function startSearchBox(): void {
 /** Marks the words that a result left for this page; without the script that does it, the passage is there all the same. */
 function markWaiting(): void {
   if (!wordsWait()) return;
-  import("./arrive.ts").then(
-    ({ markFoundWords }) => markFoundWords(),
-    () => undefined,
+  opening(
+    import("./arrive.ts").then(
+      ({ markFoundWords }) => markFoundWords(),
+      () => undefined,
+    ),
   );
 }
 
