@@ -1,47 +1,7 @@
 import { describe, expect } from "vitest";
-import { weights } from "../../scripts/tools/weight.ts";
-import { META_POLICY } from "../../src/model/csp.ts";
-import { EXAMPLES } from "../support/examples.ts";
 import { test } from "./fixture.ts";
 
-/** The Content-Security-Policy in a browser. That no test breaks it is seen to by `page` (fixture.ts). */
-
-const weighed = new Map(EXAMPLES.length > 0 ? weights("dist").map(({ url, loads }) => [url, loads]) : []);
-const loads = (path: string) => weighed.get(`/${path}`) ?? [];
-
-test("there are pages to look at", () => expect(EXAMPLES.length).toBeGreaterThan(10));
-
-describe.each(EXAMPLES)("%s", (_, path) => {
-  test("opens under the policy: nothing blocked, nothing on the console, nothing from elsewhere", async ({
-    page,
-    siteUrl,
-  }) => {
-    const said: string[] = [];
-    const elsewhere: string[] = [];
-    const loaded = new Set<string>();
-    page.on("console", (message) => ["error", "warning"].includes(message.type()) && said.push(message.text()));
-    page.on("pageerror", (error) => said.push(error.message));
-    page.on("request", (request) => {
-      if (request.url().startsWith(siteUrl)) loaded.add(request.url().slice(siteUrl.length));
-      else elsewhere.push(request.url());
-    });
-    const response = await page.goto(`${siteUrl}${path}`, { waitUntil: "networkidle" });
-    const headers = response?.headers() ?? {};
-    expect(headers["content-security-policy"]).toBe(`${META_POLICY}; frame-ancestors 'none'`);
-    expect(headers["x-content-type-options"]).toBe("nosniff");
-    expect(headers["referrer-policy"]).toBe("strict-origin-when-cross-origin");
-    expect(headers["permissions-policy"]).toContain("camera=()");
-    expect(said).toEqual([]);
-    expect(elsewhere).toEqual([]);
-    // What tests/dist/weight.test.ts weighs is what a browser loads; not every one asks for the icon.
-    loaded.delete("favicon.svg");
-    // An address that leads on loads two pages.
-    const landed = page.url().slice(siteUrl.length).split("#")[0] ?? "";
-    const weighed = new Set([path, ...loads(path), landed, ...loads(landed)]);
-    weighed.delete("favicon.svg");
-    expect([...loaded].sort()).toEqual([...weighed].sort());
-  });
-});
+/** What the Content-Security-Policy keeps out. That no page and no test breaks it is seen to by checks/csp.ts and `page` (fixture.ts). */
 
 describe("what gets into a page all the same does not run", () => {
   const MARKUP = `<!DOCTYPE html><title>x</title><base href="https://example.com/"><style>a { color: red }</style>

@@ -24,9 +24,10 @@ const test = base.extend("visitor", { scope: "file" }, async ({ browser, siteUrl
 test("there are pages to look at", () => expect(EXAMPLES.length).toBeGreaterThan(10));
 
 describe.each([390, 1440])("at %i px", (width) => {
-  describe.each(EXAMPLES)("%s", (_, path) => {
-    test.for(CHECKS.filter((check) => (check.width ?? width) === width))("$name", async (check, { visitor }) => {
-      const visit = await visitor.at(path, width);
+  describe.each(EXAMPLES)("%s", (type, path) => {
+    const checks = CHECKS.filter((check) => (check.width ?? width) === width && check.except !== type);
+    test.for(checks)("$name", async (check, { visitor }) => {
+      const visit = await visitor.at(path + (check.query ?? ""), width);
       // What a check leaves behind when it fails is not known.
       visitor.forget();
       await check.run(visit);

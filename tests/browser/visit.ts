@@ -23,6 +23,10 @@ export interface Check {
   name: string;
   /** At which widths; at all where it does not say. */
   width?: number;
+  /** A type of page that it is not for. */
+  except?: string;
+  /** What its address has behind the page's own. */
+  query?: string;
   /** Whether it leaves the page otherwise than it was, so that the next check has it opened anew. */
   spoils?: boolean;
   run(visit: Visit): Promise<void>;
