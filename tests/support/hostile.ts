@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { loadPlan } from "../../scripts/build/plan-folder.ts";
 import type { Project } from "../../scripts/tools/bench/project.ts";
 import { registries } from "./stages.ts";
@@ -71,21 +72,27 @@ const quoted = (text: string) => JSON.stringify(text);
 /** A second plan with the same text: what two plans share is hostile too. */
 export const OTHER = "hurt-15";
 
-/** Puts both plans into a copy of the project, their facts hostile too, and what registries say of them. */
+/** Puts both plans into a copy of the project, their facts hostile too, and what registries say of them beside the rest. */
 export function addHostilePlans({ folder }: Project): void {
   for (const id of [PLAN, OTHER]) addPlan(folder, id);
-  const registry = (name: string, text: string) => writeFileSync(join(folder, `content/registry/${name}.yaml`), text);
-  registry("agencies", agencies());
-  // What editors chose for the comparison quotes the real plans, which are not here.
+  const path = (name: string) => join(folder, `content/registry/${name}.yaml`);
+  const change = (name: string, by: (registry: unknown) => unknown) =>
+    writeFileSync(path(name), JSON.stringify(by(parse(readFileSync(path(name), "utf8")))));
+  change("agencies", (list) => [...(list as unknown[]), ...agencies]);
   const targets = coverageTargets(join(folder, "content/plans"));
-  registry("topics", JSON.stringify({ topics: targets.map(topic) }));
-  registry("indicators", JSON.stringify({ indicators: targets.map(indicator) }));
-  const themes = readFileSync(join(folder, "content/registry/themes.yaml"), "utf8");
-  registry(
-    "themes",
+  change("topics", (registry) => ({ topics: [...(registry as Topics).topics, ...targets.map(topic)] }));
+  change("indicators", (registry) => ({
+    indicators: [...(registry as Indicators).indicators, ...targets.map(indicator)],
+  }));
+  const themes = readFileSync(path("themes"), "utf8");
+  writeFileSync(
+    path("themes"),
     themes.replace(/^( +name: )(.*)$/m, (_, key, name) => `${key}${quoted(`${name}${MARKUP[2]}`)}`),
   );
 }
+
+type Topics = { topics: unknown[] };
+type Indicators = { indicators: unknown[] };
 
 /** A target of both plans whose words hold markup. */
 interface Coverage {
@@ -168,15 +175,14 @@ function addPlan(folder: string, id: string): void {
   );
 }
 
-const agencies = () =>
-  JSON.stringify([
-    {
-      id: "hurtju",
-      name: `${MEMBERS[0]}${MARKUP[3]}`,
-      kind: "部门",
-      plans: [PLAN],
-      forms: [MEMBERS[0]],
-      note: MARKUP[1],
-    },
-    { id: "constructor", name: MEMBERS[1], kind: "部门", plans: [PLAN], forms: [MEMBERS[1]] },
-  ]);
+const agencies = [
+  {
+    id: "hurtju",
+    name: `${MEMBERS[0]}${MARKUP[3]}`,
+    kind: "部门",
+    plans: [PLAN],
+    forms: [MEMBERS[0]],
+    note: MARKUP[1],
+  },
+  { id: "constructor", name: MEMBERS[1], kind: "部门", plans: [PLAN], forms: [MEMBERS[1]] },
+];
