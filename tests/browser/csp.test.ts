@@ -19,53 +19,43 @@ describe("what gets into a page all the same does not run", () => {
   ];
 
   // A page of its own: the shared one fails a test in which anything is blocked.
-  test("markup and script of every kind", async ({ browser, siteUrl }) => {
-    const context = await browser.newContext();
-    try {
-      const page = await context.newPage();
-      await page.route(`${siteUrl}hurt/`, async (route) => {
-        const { "content-security-policy": policy = "" } = (await page.request.get(siteUrl)).headers();
-        await route.fulfill({ headers: { "content-security-policy": policy }, contentType: "text/html", body: MARKUP });
-      });
-      await page.addInitScript(() => {
-        const blocked: string[] = [];
-        Object.assign(window, { blocked });
-        document.addEventListener("securitypolicyviolation", (event) => blocked.push(event.effectiveDirective));
-      });
-      await page.goto(`${siteUrl}hurt/`);
-      for (const act of ACTS) await page.evaluate(act).catch(() => {});
-      const blocked = () => page.evaluate(() => [...new Set(Reflect.get(window, "blocked") as string[])].sort());
-      await expect
-        .poll(blocked, { timeout: 60_000 })
-        .toEqual([
-          "base-uri",
-          "connect-src",
-          "form-action",
-          "frame-src",
-          "img-src",
-          "object-src",
-          "require-trusted-types-for",
-          "script-src-attr",
-          "script-src-elem",
-          "style-src-attr",
-          "style-src-elem",
-        ]);
-      expect(await page.evaluate(() => "hurt" in window)).toBe(false);
-    } finally {
-      await context.close();
-    }
+  test("markup and script of every kind", async ({ newPage, siteUrl }) => {
+    const page = await newPage();
+    await page.route(`${siteUrl}hurt/`, async (route) => {
+      const { "content-security-policy": policy = "" } = (await page.request.get(siteUrl)).headers();
+      await route.fulfill({ headers: { "content-security-policy": policy }, contentType: "text/html", body: MARKUP });
+    });
+    await page.addInitScript(() => {
+      const blocked: string[] = [];
+      Object.assign(window, { blocked });
+      document.addEventListener("securitypolicyviolation", (event) => blocked.push(event.effectiveDirective));
+    });
+    await page.goto(`${siteUrl}hurt/`);
+    for (const act of ACTS) await page.evaluate(act).catch(() => {});
+    const blocked = () => page.evaluate(() => [...new Set(Reflect.get(window, "blocked") as string[])].sort());
+    await expect
+      .poll(blocked, { timeout: 60_000 })
+      .toEqual([
+        "base-uri",
+        "connect-src",
+        "form-action",
+        "frame-src",
+        "img-src",
+        "object-src",
+        "require-trusted-types-for",
+        "script-src-attr",
+        "script-src-elem",
+        "style-src-attr",
+        "style-src-elem",
+      ]);
+    expect(await page.evaluate(() => "hurt" in window)).toBe(false);
   });
 });
 
-test("no other site can frame a page", async ({ browser, siteUrl }) => {
-  const context = await browser.newContext();
-  try {
-    const page = await context.newPage();
-    const refused: string[] = [];
-    page.on("console", (message) => refused.push(message.text()));
-    await page.setContent(`<iframe src="${siteUrl}about/"></iframe>`);
-    await expect.poll(() => refused.join()).toMatch(/frame-ancestors/);
-  } finally {
-    await context.close();
-  }
+test("no other site can frame a page", async ({ newPage, siteUrl }) => {
+  const page = await newPage();
+  const refused: string[] = [];
+  page.on("console", (message) => refused.push(message.text()));
+  await page.setContent(`<iframe src="${siteUrl}about/"></iframe>`);
+  await expect.poll(() => refused.join()).toMatch(/frame-ancestors/);
 });

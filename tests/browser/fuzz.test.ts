@@ -63,17 +63,17 @@ describe("the search page", () => {
           ]);
         const show = async (search: string) => {
           document.querySelector("[data-search]")?.removeAttribute("data-state");
-          // Browsers refuse too many steps in a short time.
+          const address = new URL(location.pathname + search, location.href);
+          // Browsers refuse too many steps in a short time, some of them silently: then again, until it stands there.
           for (;;) {
             try {
-              history.replaceState(null, "", `${location.pathname}${search}`);
-              break;
-            } catch {
-              await new Promise((resume) => setTimeout(resume, 500));
-            }
+              history.replaceState(null, "", address);
+            } catch {}
+            if (location.href === address.href) break;
+            await new Promise(requestAnimationFrame);
           }
           dispatchEvent(new PopStateEvent("popstate"));
-          while (!document.querySelector(done)) await new Promise((resume) => setTimeout(resume, 5));
+          while (!document.querySelector(done)) await new Promise(requestAnimationFrame);
         };
         const usual = new Set<string>();
         for (const search of benign) {
