@@ -13,16 +13,8 @@ const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
 type Rules = NonNullable<RunOptions["runOnly"]>;
 
-export const ALL_RULES: Rules = { type: "tag", values: TAGS };
-
-/** Rules by which a page can be well at one width and not at another. */
-export const OF_WIDTH: Rules = {
-  type: "rule",
-  values: [...OF_COLOUR, "target-size", "scrollable-region-focusable"],
-};
-
 /** What axe has against a page as it stands, on light paper and on dark, one line each. */
-export async function faults(page: Page, rules: Rules = ALL_RULES): Promise<string[]> {
+export async function faults(page: Page): Promise<string[]> {
   const run = async (runOnly: Rules) => {
     const { violations } = await page.evaluate(
       (given) =>
@@ -40,7 +32,7 @@ export async function faults(page: Page, rules: Rules = ALL_RULES): Promise<stri
   };
   await inject(page);
   await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
-  const light = await run(rules);
+  const light = await run({ type: "tag", values: TAGS });
   await page.emulateMedia({ colorScheme: "dark" });
   const dark = await run({ type: "rule", values: OF_COLOUR });
   await page.emulateMedia({ colorScheme: "light", reducedMotion: null });
