@@ -52,7 +52,9 @@ async function kept(title: string, file: string): Promise<void> {
   if (code !== 0) throw new StepFailed(title);
 }
 
-const reason = (error: unknown): string => (error instanceof StepFailed ? error.message : String(error));
+function reason(error: unknown): string {
+  return error instanceof StepFailed ? error.message : String(error);
+}
 
 /** Runs all tests; gives the counts as a sentence, or throws them when something failed. */
 async function runTests(): Promise<string> {

@@ -1,5 +1,3 @@
-import { opening } from "./ready.ts";
-
 /** Looks at what the address asks for where it asks for anything: most visits ask nothing, and load nothing for it. */
 export const listenForAsked = (): void => {
   // Texts of plans and the search have words of their own for this.
@@ -12,5 +10,5 @@ export const listenForAsked = (): void => {
     sayUnheard();
   };
   addEventListener("hashchange", look);
-  opening(look());
+  dispatchEvent(new CustomEvent("duidu-opening", { detail: look() }));
 };

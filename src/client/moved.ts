@@ -1,5 +1,4 @@
 import { askedFragment } from "./fragment.ts";
-import { opening } from "./ready.ts";
 
 const page = ({ origin, pathname, search }: Location | HTMLAnchorElement): string => origin + pathname + search;
 
@@ -9,7 +8,8 @@ export const followMoved = (): void => {
     const asked = askedFragment() || "_top";
     for (const link of document.querySelectorAll<HTMLAnchorElement>("a[data-moved]")) {
       if (link.getAttribute("data-moved") !== asked) continue;
-      if (page(link) !== page(location)) opening(new Promise(() => {}));
+      if (page(link) !== page(location))
+        dispatchEvent(new CustomEvent("duidu-opening", { detail: new Promise(() => {}) }));
       location.replace(link.href);
     }
   };

@@ -1,7 +1,6 @@
 import { moved, type ReadState, readQuery, readState } from "../../view/compare/read-state.ts";
 import { summary, tooFew } from "../../view/compare/read-words.ts";
 import { href } from "../../view/href.ts";
-import { opening } from "../ready.ts";
 import { el } from "../search/el.ts";
 import { chooserOf, fill, stateIn } from "./chooser.ts";
 import { type Column, drawColumns, drawHeads, drawStack } from "./draw.ts";
@@ -103,7 +102,7 @@ export function startReading(): void {
     } else jump(place, plan);
   });
   followTwins(place);
-  opening(show());
+  dispatchEvent(new CustomEvent("duidu-opening", { detail: show() }));
 }
 
 /** Of the documents that are named above, those that are shown. */

@@ -1,7 +1,6 @@
 import { closeSearch } from "../../search/searcher.ts";
 import { addressOf, type SearchState, stateAt } from "../../search/state.ts";
 import { href } from "../../view/href.ts";
-import { opening } from "../ready.ts";
 import { onTyped, walkResults } from "./keys.ts";
 import { clear, finish, partsOf } from "./parts.ts";
 import { render } from "./render.ts";
@@ -63,7 +62,7 @@ export function startSearchPage(): void {
   walkResults(field, parts.list);
   if (state.q !== "") field.value = state.q;
   else if (field.value !== "") state = { ...state, q: field.value }; // typed before the script was there
-  opening(show());
+  dispatchEvent(new CustomEvent("duidu-opening", { detail: show() }));
 }
 
 function goTo(address: string, step: "push" | "replace"): void {
