@@ -1,4 +1,5 @@
 import { basename } from "node:path";
+import { parseArgs } from "node:util";
 import { inspect } from "unist-util-inspect";
 import { VFile } from "vfile";
 import { reporter } from "vfile-reporter";
@@ -18,13 +19,53 @@ type What = (typeof WHAT)[number];
 
 const USAGE = `usage: npm run -s show -- <${WHAT.join("|")}> <file.txt, or - for what is piped in> [--json]`;
 
-function main(args: string[]): void {
-  const json = args.includes("--json");
-  const unknown = args.find((arg) => arg.startsWith("--") && arg !== "--json");
-  const [what, given, ...rest] = args.filter((arg) => !arg.startsWith("--"));
-  if (unknown || !given || rest.length > 0 || !WHAT.includes(what as What)) throw new UserError(USAGE);
+/** What a run reads and writes beside files. */
+export interface Streams {
+  stdin(): Uint8Array;
+  stdout: { write(text: string): unknown };
+  stderr: { write(text: string): unknown };
+}
+
+/** Runs the command; gives its exit code. */
+export function main(args: string[], streams: Streams): number {
+  try {
+    show(asked(args), streams);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    streams.stderr.write(`${error.message}\n`);
+    return 1;
+  }
+}
+
+interface Asked {
+  what: What;
+  /** A file, or `-`. */
+  given: string;
+  json: boolean;
+}
+
+function asked(args: string[]): Asked {
+  const { values, positionals } = parsed(args);
+  const [what, given, ...rest] = positionals;
+  if (!isWhat(what) || !given || rest.length > 0) throw new UserError(USAGE);
+  return { what, given, json: values.json };
+}
+
+const isWhat = (word: string | undefined): word is What => WHAT.some((one) => one === word);
+
+function parsed(args: string[]) {
+  try {
+    return parseArgs({ args, options: { json: { type: "boolean", default: false } }, allowPositionals: true });
+  } catch {
+    throw new UserError(USAGE);
+  }
+}
+
+function show({ what, given, json }: Asked, { stdin, stdout }: Streams): void {
+  const print = (text: string) => void stdout.write(`${text}\n`);
   const path = given === "-" ? "stdin" : given;
-  const source = decode(given === "-" ? readStdin() : readBytes(given), path);
+  const source = decode(given === "-" ? stdin() : readBytes(given), path);
   const file = new VFile({ path, value: source });
   const parsed = parsePlan(source, file, loadRegistries());
   if (parsed.text.blocks.length === 0) throw new UserError(onlyBoilerplate(path));
@@ -32,7 +73,7 @@ function main(args: string[]): void {
   // Without addresses: a text outside of the site has no URLs.
   const from = { plan, tree: parsed.tree, ids: parsed.ids, themed: parsed.themed };
   const records = (): object[] => {
-    switch (what as What) {
+    switch (what) {
       case "outline":
         return outlineRecords(from);
       case "passages":
@@ -64,26 +105,18 @@ function main(args: string[]): void {
   else for (const record of records()) print(plainRecord(record as Record<string, unknown>));
 }
 
-const print = (text: string): void => {
-  process.stdout.write(`${text}\n`);
-};
-
 /** A record for people: its id or kind, then its text. */
 const plainRecord = (record: Record<string, unknown>): string =>
   [record.passage ?? record.id, record.type ?? record.kind, record.text ?? record.quote ?? record.raw, record.note]
     .filter((part) => part !== undefined)
     .join("\t");
 
-// A reader that has enough (| head) closes the pipe; that is no fault.
-process.stdout.on("error", (error: NodeJS.ErrnoException) => {
-  if (error.code !== "EPIPE") throw error;
-  process.exit(0);
-});
-
-try {
-  main(process.argv.slice(2));
-} catch (error) {
-  if (!(error instanceof UserError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exitCode = 1;
+if (import.meta.main) {
+  // A reader that has enough (| head) closes the pipe; that is no fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code !== "EPIPE") throw error;
+    process.exit(0);
+  });
+  const { stdout, stderr } = process;
+  process.exitCode = main(process.argv.slice(2), { stdin: readStdin, stdout, stderr });
 }

@@ -10,5 +10,5 @@ export const listenForAsked = (): void => {
     sayUnheard();
   };
   addEventListener("hashchange", look);
-  void look();
+  dispatchEvent(new CustomEvent("duidu-opening", { detail: look() }));
 };

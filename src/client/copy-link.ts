@@ -48,10 +48,14 @@ const make = (): HTMLButtonElement => {
   return made;
 };
 
-/** Brings the one button that copies a link to the number in hover or focus; a keyboard's focus keeps it where it is. */
+/**
+ * Brings the one button that copies a link to the number in hover or focus; a keyboard's focus, on it or on its number, keeps
+ * it where it is, whatever then comes to lie under a resting pointer.
+ */
 export const bringButton = (number: Element): void => {
   button ??= make();
-  if (button.previousElementSibling === number || button.matches(":focus-visible")) return;
+  const beside = button.previousElementSibling;
+  if (beside === number || [button, beside].some((one) => one?.matches(":focus-visible"))) return;
   rest();
   const name = `复制 ${number.textContent} 的链接`;
   button.title = name;

@@ -11,6 +11,7 @@ import { localDay } from "../../src/view/cite/gbt7714.ts";
 import { sourceLine } from "../../src/view/cite/quotation.ts";
 import { draw, GOLDEN, goldenCitations, passageRecords, shownPath, shownText, sitePlanOf } from "../support/cite.ts";
 import { test } from "./fixture.ts";
+import { open } from "./ready.ts";
 
 /** Citing as readers do it, in a browser, on the built site. */
 
@@ -88,7 +89,7 @@ describe("200 passages, drawn with a seed from all plans", () => {
       const { id, plan, type } = record;
       const link = `${siteUrl}${record.url?.slice(1)}`;
       const [path = ""] = link.split("#");
-      if (path !== shown) await page.goto(path);
+      if (path !== shown) await open(page, path);
       shown = path;
       const copied = await copyAll(page, id);
       check(id, "link", copied.link, link);
@@ -106,7 +107,7 @@ describe("200 passages, drawn with a seed from all plans", () => {
       check(id, "csl", JSON.parse(copied.csl ?? "[{}]")[0].id, plan);
     }
     for (const { id, url } of drawn) {
-      await page.goto(`${siteUrl}${url?.slice(1)}`);
+      await open(page, `${siteUrl}${url?.slice(1)}`);
       const arrived = await page.evaluate(() => {
         const place = document.querySelector(":target") ?? document.querySelector("h1[data-id], #_top[data-id]");
         const { top = -1 } = place?.getBoundingClientRect() ?? {};
@@ -124,7 +125,7 @@ describe("with the keyboard alone", () => {
     siteUrl,
   }) => {
     await allowClipboard(page, siteUrl);
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     const link = number(page, "s1-p3");
     expect(await link.getAttribute("aria-expanded")).toBe("false");
     await link.focus();
@@ -150,7 +151,7 @@ describe("with the keyboard alone", () => {
   });
 
   test("Escape and Tab close it, and the focus is where it was", async ({ page, siteUrl }) => {
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     const link = number(page, "s2-p1");
     for (const key of ["Escape", "Tab"]) {
       await link.focus();
@@ -168,7 +169,7 @@ describe("with the keyboard alone", () => {
     siteUrl,
   }) => {
     await allowClipboard(page, siteUrl);
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     await page.locator(".heading:has(#s2) a.no").focus();
     await page.keyboard.press("Enter");
     expect(await page.getByRole("menuitem").allTextContents()).toHaveLength(3);
@@ -183,38 +184,33 @@ describe("with the keyboard alone", () => {
 });
 
 describe("by touch, 390 px wide", () => {
-  test("a tap on a number opens a sheet with rows for a finger, and one more copies", async ({ browser, siteUrl }) => {
-    const context = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
-    try {
-      const page = await context.newPage();
-      await allowClipboard(page, siteUrl);
-      await page.goto(`${siteUrl}${CHAPTER}`);
-      await number(page, "s1-p3").tap();
-      const rows = page.getByRole("menuitem");
-      await rows.first().waitFor();
-      for (const row of await rows.all()) {
-        const box = await row.boundingBox();
-        expect(box?.height).toBeGreaterThanOrEqual(44);
-        expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
-      }
-      await item(page, /GB\/T 7714/).tap();
-      await page.locator("#s1-p3 [data-copied]").waitFor();
-      expect(await clipboard(page)).toBe(referenceFor("ankang-14", `${siteUrl}${CHAPTER}#s1-p3`));
-      await number(page, "s1-p3").tap();
-      await rows.first().waitFor();
-      await page.touchscreen.tap(200, 100);
-      await rows.first().waitFor({ state: "hidden" });
-      const box = await number(page, "s1-p2").boundingBox();
-      expect(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(24);
-    } finally {
-      await context.close();
+  test("a tap on a number opens a sheet with rows for a finger, and one more copies", async ({ newPage, siteUrl }) => {
+    const page = await newPage({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+    await allowClipboard(page, siteUrl);
+    await open(page, `${siteUrl}${CHAPTER}`);
+    await number(page, "s1-p3").tap();
+    const rows = page.getByRole("menuitem");
+    await rows.first().waitFor();
+    for (const row of await rows.all()) {
+      const box = await row.boundingBox();
+      expect(box?.height).toBeGreaterThanOrEqual(44);
+      expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(844);
     }
+    await item(page, /GB\/T 7714/).tap();
+    await page.locator("#s1-p3 [data-copied]").waitFor();
+    expect(await clipboard(page)).toBe(referenceFor("ankang-14", `${siteUrl}${CHAPTER}#s1-p3`));
+    await number(page, "s1-p3").tap();
+    await rows.first().waitFor();
+    await page.touchscreen.tap(200, 100);
+    await rows.first().waitFor({ state: "hidden" });
+    const box = await number(page, "s1-p2").boundingBox();
+    expect(Math.min(box?.height ?? 0, box?.width ?? 0)).toBeGreaterThanOrEqual(24);
   });
 });
 
 describe("a number stays a link", () => {
   test("a second click closes the menu; with Ctrl nothing is opened here", async ({ page, siteUrl }) => {
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     const menu = page.getByRole("menu");
     await number(page, "s1-p3").click();
     await menu.waitFor();
@@ -230,7 +226,7 @@ describe("a number stays a link", () => {
   });
 
   test("there is one menu and one button, however many passages", async ({ page, siteUrl }) => {
-    await page.goto(`${siteUrl}plans/xingping-14-tasks/full/`);
+    await open(page, `${siteUrl}plans/xingping-14-tasks/full/`);
     expect(await page.locator("a.no").count()).toBeGreaterThan(200);
     await page.locator("#t7").hover();
     await page.locator("#t9").hover();
@@ -245,7 +241,7 @@ describe("a number stays a link", () => {
 describe("the clipboard is refused", () => {
   test("what was to be copied is shown selected; closing gives the focus back", async ({ page, siteUrl }) => {
     await refuseClipboard(page);
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     const selected = () =>
       page.locator("#by-hand textarea").evaluate((field) => {
         const { value, selectionStart, selectionEnd } = field as HTMLTextAreaElement;
@@ -263,7 +259,7 @@ describe("the clipboard is refused", () => {
     await page.locator("#by-hand").waitFor();
     expect(await selected()).toBe(`${siteUrl}${CHAPTER}#s1-p3`);
     expect(await page.locator("[data-copied]").count()).toBe(0);
-    await page.goto(`${siteUrl}plans/ankang-14/`);
+    await open(page, `${siteUrl}plans/ankang-14/`);
     await page.getByRole("button", { name: "复制 CSL-JSON" }).click();
     await page.locator("#by-hand").waitFor();
     expect(JSON.parse((await selected()) ?? "")[0].id).toBe("ankang-14");
@@ -293,7 +289,7 @@ describe("a selection", () => {
 
   test("within a passage is copied with its source, by a button where it ends", async ({ page, siteUrl }) => {
     await allowClipboard(page, siteUrl);
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     await page.locator("#s1-p3").scrollIntoViewIfNeeded();
     await select(page, ["s1-p3", 11], ["s1-p3", 34]);
     const button = page.getByRole("button", { name: "复制所选文字和出处" });
@@ -316,7 +312,7 @@ describe("a selection", () => {
 
   test("across passages leaves out marks, notes and numbers, and says that text is lost", async ({ page, siteUrl }) => {
     await allowClipboard(page, siteUrl);
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     const [first, last] = ["ankang-14/ch17/s1/p2", "ankang-14/ch17/s1/p3"].map(
       (id) => all.find((record) => record.id === id) as PassageRecord,
     ) as [PassageRecord, PassageRecord];
@@ -330,7 +326,7 @@ describe("a selection", () => {
   });
 
   test("of anything else offers nothing", async ({ page, siteUrl }) => {
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     await page.evaluate(() => getSelection()?.selectAllChildren(document.querySelector(".note") as Element));
     await page.waitForFunction(() => getSelection()?.toString() !== "");
     await select(page, ["s1-p3", 3], ["s1-p3", 9]);
@@ -347,7 +343,7 @@ describe("an address that leads nowhere", () => {
     page,
     siteUrl,
   }) => {
-    await page.goto(`${siteUrl}${CHAPTER}#s5-p99`);
+    await open(page, `${siteUrl}${CHAPTER}#s5-p99`);
     await page.locator(notice).waitFor();
     expect(await page.locator(notice).innerText()).toMatch(/^找不到这一段：本页没有编号 s5-p99。/);
     expect(await page.locator(notice).getAttribute("role")).toBe("status");
@@ -368,7 +364,7 @@ describe("an address that leads nowhere", () => {
   test("also when the fragment changes on the page, and when it is no address at all", async ({ page, siteUrl }) => {
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     expect(await page.locator(notice).count()).toBe(0);
     for (const fragment of ["s9-p1", "%E0%A4%A", "<img src=x onerror=alert(1)>", "长".repeat(300), "s1-p1/", "[x]"]) {
       await page.evaluate((to) => {
@@ -397,7 +393,7 @@ describe("an address that leads nowhere", () => {
     "#:~:text=法治",
     "#s1-p1:~:text=法治",
   ])("%s is no cause for it", async (fragment, { page, siteUrl }) => {
-    await page.goto(`${siteUrl}${CHAPTER}${fragment}`);
+    await open(page, `${siteUrl}${CHAPTER}${fragment}`);
     // What brings the notice has run when the numbers have their menus.
     await page.locator("a.no[aria-haspopup]").first().waitFor();
     expect(await page.locator(notice).count()).toBe(0);
@@ -430,7 +426,7 @@ describe("an address that has moved", () => {
     );
     for (const old of ["s7-p1", "s8-p2"]) {
       await page.goto("about:blank");
-      await page.goto(`${siteUrl}${CHAPTER}#${old}`);
+      await open(page, `${siteUrl}${CHAPTER}#${old}`);
       await page.locator("a.no[aria-haspopup]").first().waitFor();
       expect(await background(page, "#s1-p3")).not.toBe(await background(page, "#s1-p2"));
       expect(await page.locator(".missing-place").count()).toBe(0);
@@ -452,7 +448,7 @@ describe("an address that has moved", () => {
       "</main>",
       `<p class="moved" id="s7-p1">此处的文字已移至 <a href="${base}plans/ankang-14/ch18/#s1-p1" data-moved="s7-p1">第一节</a>。</p>${script}`,
     );
-    await page.goto(`${siteUrl}${CHAPTER}#s7-p1`);
+    await open(page, `${siteUrl}${CHAPTER}#s7-p1`);
     await page.waitForURL(`${siteUrl}plans/ankang-14/ch18/#s1-p1`);
     expect(await page.locator(":target").getAttribute("data-id")).toBe("ankang-14/ch18/s1/p1");
   });
@@ -462,26 +458,21 @@ describe("tasks by number", () => {
   const TASK = "plans/xingping-14-tasks/tasks/185/";
 
   test("with script the address goes on to the task", async ({ page, siteUrl }) => {
-    await page.goto(`${siteUrl}${TASK}`);
+    await open(page, `${siteUrl}${TASK}`);
     await page.waitForURL(`${siteUrl}plans/xingping-14-tasks/ch3/x4/#t185`);
     expect(await page.locator(":target").innerText()).toMatch(/^185\.\s?深入推进居家和社区养老服务改革试点/);
   });
 
-  test("without script it links there, and the address cut short lists all tasks", async ({ browser, siteUrl }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    try {
-      const page = await context.newPage();
-      await page.goto(`${siteUrl}${TASK}`);
-      expect(page.url()).toBe(`${siteUrl}${TASK}`);
-      await page.locator("a[data-moved]").click();
-      expect(page.url()).toBe(`${siteUrl}plans/xingping-14-tasks/ch3/x4/#t185`);
-      await page.goto(`${siteUrl}${TASK.replace("185/", "")}`);
-      expect(await page.locator("tbody tr").count()).toBe(210);
-      await page.getByRole("link", { name: "185", exact: true }).click();
-      expect(page.url()).toBe(`${siteUrl}plans/xingping-14-tasks/ch3/x4/#t185`);
-    } finally {
-      await context.close();
-    }
+  test("without script it links there, and the address cut short lists all tasks", async ({ newPage, siteUrl }) => {
+    const page = await newPage({ javaScriptEnabled: false });
+    await page.goto(`${siteUrl}${TASK}`);
+    expect(page.url()).toBe(`${siteUrl}${TASK}`);
+    await page.locator("a[data-moved]").click();
+    expect(page.url()).toBe(`${siteUrl}plans/xingping-14-tasks/ch3/x4/#t185`);
+    await page.goto(`${siteUrl}${TASK.replace("185/", "")}`);
+    expect(await page.locator("tbody tr").count()).toBe(210);
+    await page.getByRole("link", { name: "185", exact: true }).click();
+    expect(page.url()).toBe(`${siteUrl}plans/xingping-14-tasks/ch3/x4/#t185`);
   });
 });
 
@@ -491,7 +482,7 @@ describe("a whole plan", () => {
     async (golden, { page, siteUrl }) => {
       await allowClipboard(page, siteUrl);
       const url = `${siteUrl}plans/${golden.plan}/`;
-      await page.goto(url);
+      await open(page, url);
       const reference = referenceFor(golden.plan, url);
       const box = page.locator("[data-cite-plan]");
       await page.waitForFunction(() => !document.querySelector("[data-reference]")?.textContent?.includes("引用日期"));
@@ -515,28 +506,23 @@ describe("a whole plan", () => {
   );
 
   test("without script the day of citing is left to be filled in, and the file holds what is known", async ({
-    browser,
+    newPage,
     siteUrl,
   }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    try {
-      const page = await context.newPage();
-      await page.goto(`${siteUrl}plans/hengyang-14-proposal/`);
-      expect(await page.locator("[data-reference]").textContent()).toContain("（2020-12-22）[引用日期]. ");
-      expect(await page.locator(".cite-actions button").first().isVisible()).toBe(false);
-      const response = await page.request.get(`${siteUrl}plans/hengyang-14-proposal/citation.json`);
-      const [item] = (await response.json()) as [Record<string, unknown>];
-      expect(item).toMatchObject({ id: "hengyang-14-proposal", issued: { "date-parts": [[2020, 12, 22]] } });
-      expect(item).not.toHaveProperty("accessed");
-    } finally {
-      await context.close();
-    }
+    const page = await newPage({ javaScriptEnabled: false });
+    await page.goto(`${siteUrl}plans/hengyang-14-proposal/`);
+    expect(await page.locator("[data-reference]").textContent()).toContain("（2020-12-22）[引用日期]. ");
+    expect(await page.locator(".cite-actions button").first().isVisible()).toBe(false);
+    const response = await page.request.get(`${siteUrl}plans/hengyang-14-proposal/citation.json`);
+    const [item] = (await response.json()) as [Record<string, unknown>];
+    expect(item).toMatchObject({ id: "hengyang-14-proposal", issued: { "date-parts": [[2020, 12, 22]] } });
+    expect(item).not.toHaveProperty("accessed");
   });
 });
 
 describe("reports of errors", () => {
   test("are absent where the site names no address", async ({ page, siteUrl }) => {
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     await number(page, "s1-p3").click();
     await item(page, "复制链接").waitFor();
     expect(await page.getByText("报告错误").count()).toBe(0);
@@ -551,7 +537,7 @@ describe("reports of errors", () => {
       );
       await route.fulfill({ response, body });
     });
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     await number(page, "s1-p3").click();
     const id = encodeURIComponent("ankang-14/ch17/s1/p3");
     expect(await item(page, "报告错误").getAttribute("href")).toBe(
@@ -565,7 +551,7 @@ describe("corrections", () => {
     page,
     siteUrl,
   }) => {
-    await page.goto(`${siteUrl}corrections/`);
+    await open(page, `${siteUrl}corrections/`);
     const yaml = (plan: string, name: string) => {
       const path = `content/plans/${plan}/${name}.yaml`;
       return existsSync(path) ? (parse(readFileSync(path, "utf8")) as Record<string, { verdict?: string }[]>) : {};

@@ -1,5 +1,6 @@
 import { describe, expect } from "vitest";
 import { test } from "./fixture.ts";
+import { open } from "./ready.ts";
 
 /** The comparison in a browser: filters, addresses, the keyboard, a phone. */
 
@@ -7,7 +8,7 @@ const shownRows = "tr.topic:not([hidden])";
 
 describe("the table of topics", () => {
   test("shows what is asked for, and the address holds it", async ({ page }) => {
-    await page.goto("compare/");
+    await open(page, "compare/");
     const all = await page.locator(shownRows).count();
     await page.selectOption("select[name=theme]", "elderly");
     const elderly = await page.locator(shownRows).count();
@@ -18,8 +19,8 @@ describe("the table of topics", () => {
     await page.locator("input[name=plan]").first().uncheck();
     const address = page.url();
     const before = await page.locator(shownRows).allTextContents();
-    await page.goto("about/");
-    await page.goto(address);
+    await open(page, "about/");
+    await open(page, address);
     expect(await page.locator(shownRows).allTextContents()).toEqual(before);
     expect(await page.locator("select[name=status]").inputValue()).toBe("quantified");
     expect(await page.locator(".topic-table thead th:visible").count()).toBe(5);
@@ -29,7 +30,7 @@ describe("the table of topics", () => {
   });
 
   test("in the order of cities the most shared stand first", async ({ page }) => {
-    await page.goto("compare/?order=plans");
+    await open(page, "compare/?order=plans");
     const counts = await page
       .locator(shownRows)
       .evaluateAll((rows) => rows.map((row) => Number(row.getAttribute("data-count"))));
@@ -38,7 +39,7 @@ describe("the table of topics", () => {
   });
 
   test("no city ticked: all are shown, that is said, and one button ticks them again", async ({ page }) => {
-    await page.goto("compare/");
+    await open(page, "compare/");
     const boxes = page.locator("form.compare-filters input[name=plan]");
     for (const box of await boxes.all()) await box.uncheck();
     const said = page.locator('[data-shown="topics"]');
@@ -53,26 +54,24 @@ describe("the table of topics", () => {
   });
 
   test("an address with unknown values opens the nearest view and says so", async ({ page }) => {
-    await page.goto("compare/?theme=nothing&plans=atlantis-14");
+    await open(page, "compare/?theme=nothing&plans=atlantis-14");
     expect(await page.locator(shownRows).count()).toBe(await page.locator("tr.topic").count());
     expect(await page.locator('[data-shown="topics"]').textContent()).toContain(
       "“nothing”“atlantis-14”本站没有，已略去",
     );
   });
 
-  test("is whole without script, and so are the pictures", async ({ browser, siteUrl }) => {
-    const context = await browser.newContext({ baseURL: siteUrl, javaScriptEnabled: false });
-    const page = await context.newPage();
+  test("is whole without script, and so are the pictures", async ({ newPage, siteUrl }) => {
+    const page = await newPage({ baseURL: siteUrl, javaScriptEnabled: false });
     await page.goto("compare/");
     expect(await page.locator("tr.topic").count()).toBeGreaterThan(40);
     expect(await page.locator("svg.chart a.cell-mark").count()).toBeGreaterThan(200);
-    await context.close();
   });
 });
 
 describe("the picture", () => {
   test("is one stop for the Tab key; arrows walk through its marks and a line says what they are", async ({ page }) => {
-    await page.goto("compare/");
+    await open(page, "compare/");
     const first = page.locator("svg.chart").first().locator("a.cell-mark");
     expect(await first.locator("xpath=self::*[@tabindex='0']").count()).toBe(1);
     await first.first().focus();
@@ -89,7 +88,7 @@ describe("the picture", () => {
   });
 
   test("a mark opens its passage, and the passage leads back to what others say", async ({ page }) => {
-    await page.goto("compare/");
+    await open(page, "compare/");
     const mark = page.locator('svg.chart a.cell-mark[data-status="quantified"]').first();
     await mark.focus();
     await page.keyboard.press("Enter");
@@ -103,12 +102,10 @@ describe("the picture", () => {
   });
 });
 
-test("nothing is wider than a phone", async ({ browser, siteUrl }) => {
-  const context = await browser.newContext({ baseURL: siteUrl, viewport: { width: 390, height: 844 } });
-  const page = await context.newPage();
+test("nothing is wider than a phone", async ({ newPage, siteUrl }) => {
+  const page = await newPage({ baseURL: siteUrl, viewport: { width: 390, height: 844 } });
   for (const path of ["compare/", "compare/topics/day-care/"]) {
-    await page.goto(path);
+    await open(page, path);
     expect(await page.evaluate(() => document.documentElement.scrollWidth), path).toBeLessThanOrEqual(390);
   }
-  await context.close();
 });

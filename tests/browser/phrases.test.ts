@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { test } from "./fixture.ts";
+import { open } from "./ready.ts";
 
 /** The page of shared phrases on a phone and on a desk, with a choice in its address, and without script. */
 
@@ -13,7 +14,7 @@ describe.each([390, 1440])("at %i px", (width) => {
     const errors: string[] = [];
     page.on("pageerror", (error) => errors.push(error.message));
     page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-    await page.goto(`${siteUrl}${PAGE}`);
+    await open(page, `${siteUrl}${PAGE}`);
     await page.locator("details[data-genre] summary").click();
     const sideways = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
@@ -29,7 +30,7 @@ describe.each([390, 1440])("at %i px", (width) => {
 });
 
 test("a choice made with the keyboard narrows the list and stays in the address", async ({ page, siteUrl }) => {
-  await page.goto(`${siteUrl}${PAGE}`);
+  await open(page, `${siteUrl}${PAGE}`);
   const all = await visible(page, ".phrases > .phrase");
   await page.locator("input[value=ankang-14]").focus();
   await page.keyboard.press("Space");
@@ -50,22 +51,17 @@ test("a choice made with the keyboard narrows the list and stays in the address"
 });
 
 test("an address with unknown plans shows the nearest and says so", async ({ page, siteUrl }) => {
-  await page.goto(`${siteUrl}${PAGE}?plans=nowhere,yijiang-14&class=other`);
+  await open(page, `${siteUrl}${PAGE}?plans=nowhere,yijiang-14&class=other`);
   expect(await page.locator("input[value=yijiang-14]").isChecked()).toBe(true);
   expect(await page.locator("[data-phrases-shown]").textContent()).toContain("“nowhere、other”本站不认识");
   expect(await visible(page, ".phrases > .phrase")).toBeGreaterThan(0);
 });
 
-test("without script everything is there to read, and there is no filter", async ({ browser, siteUrl }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false });
-  try {
-    const page = await context.newPage();
-    await page.goto(`${siteUrl}${PAGE}?plans=ankang-14`);
-    expect(await visible(page, ".phrases > .phrase")).toBe(await page.locator(".phrases > .phrase").count());
-    expect(await visible(page, ".phrase-filters")).toBe(0);
-    await page.locator("details[data-genre] summary").click();
-    expect(await visible(page, ".genre-list > .phrase")).toBe(await page.locator(".genre-list > .phrase").count());
-  } finally {
-    await context.close();
-  }
+test("without script everything is there to read, and there is no filter", async ({ newPage, siteUrl }) => {
+  const page = await newPage({ javaScriptEnabled: false });
+  await page.goto(`${siteUrl}${PAGE}?plans=ankang-14`);
+  expect(await visible(page, ".phrases > .phrase")).toBe(await page.locator(".phrases > .phrase").count());
+  expect(await visible(page, ".phrase-filters")).toBe(0);
+  await page.locator("details[data-genre] summary").click();
+  expect(await visible(page, ".genre-list > .phrase")).toBe(await page.locator(".genre-list > .phrase").count());
 });

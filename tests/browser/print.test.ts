@@ -4,6 +4,7 @@ import { getDocumentProxy } from "unpdf";
 import { describe, expect } from "vitest";
 import type { OutlineEntry, SitePlan } from "../../src/model/site.ts";
 import { test } from "./fixture.ts";
+import { open } from "./ready.ts";
 
 /**
  * Pages as they leave the printer. Words in Chinese are asked of the page under print rules and of the PDF's outline, which
@@ -24,7 +25,7 @@ const made = new Map<string, Sheets>();
 
 /** A page as a PDF, made once. Leaves `page` at that page. */
 async function printed(page: Page, url: string): Promise<Sheets> {
-  await page.goto(url);
+  await open(page, url);
   const known = made.get(url) ?? (await sheetsOf(page));
   made.set(url, known);
   return known;
@@ -141,7 +142,7 @@ describe.each([
 });
 
 test("targets and gaps stay marked without colour", async ({ page }) => {
-  await page.goto("plans/xingping-14-tasks/full/");
+  await open(page, "plans/xingping-14-tasks/full/");
   await page.emulateMedia({ media: "print" });
   const marks = await page.evaluate(() =>
     [".t", ".gap"].map((selector) => {
@@ -154,16 +155,14 @@ test("targets and gaps stay marked without colour", async ({ page }) => {
   expect(marks[1]).toMatchObject({ borderTopStyle: "dashed", color: "rgb(0, 0, 0)" });
 });
 
-test("dark on the screen is black on white on paper", async ({ browser, siteUrl }) => {
-  const context = await browser.newContext({ baseURL: siteUrl, colorScheme: "dark" });
-  const page = await context.newPage();
-  await page.goto("plans/ankang-14/ch17/");
+test("dark on the screen is black on white on paper", async ({ newPage, siteUrl }) => {
+  const page = await newPage({ baseURL: siteUrl, colorScheme: "dark" });
+  await open(page, "plans/ankang-14/ch17/");
   await page.emulateMedia({ media: "print" });
   const colours = await page.evaluate(() => {
     const { color, backgroundColor } = getComputedStyle(document.body);
     return [color, backgroundColor];
   });
-  await context.close();
   expect(colours).toEqual(["rgb(0, 0, 0)", "rgb(255, 255, 255)"]);
 });
 

@@ -3,6 +3,7 @@ import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import type { SiteTopic } from "../../src/model/site.ts";
 import { test } from "./fixture.ts";
+import { open as openPage, sideways } from "./ready.ts";
 
 /** Side-by-side reading: the address, the columns, the marks of shared words, what fails. */
 
@@ -11,13 +12,11 @@ const said = (page: Page) => page.locator("[data-read-said]");
 /** The view is there: everything fetched, or said not to be had. */
 const shown = (page: Page) => page.locator("[data-read]:not([aria-busy]) .read-heads").waitFor();
 const open = async (page: Page, url: string) => {
-  await page.goto(url);
+  await openPage(page, url);
   await shown(page);
 };
 const heads = (page: Page) =>
   page.locator(".read-heads li").evaluateAll((all) => all.map((li) => (li as HTMLElement).dataset.plan));
-const sideways = (page: Page) =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
 test("an address gives its plans in its order, whole passages with the quoted words washed", async ({
   page,
@@ -190,18 +189,18 @@ describe("at 390 px", () => {
     const marks = page.locator('.read-column[data-plan="ankang-14"] a.same');
     const count = await marks.count();
     expect(count).toBeGreaterThan(2);
+    const atRest = (plan: string) => page.locator(`.read-columns[data-rest="${plan}"]`).waitFor();
     for (let i = 0; i < Math.min(count, 4); i++) {
       await marks.nth(i).evaluate((mark) => {
         mark.scrollIntoView({ block: "center", inline: "center" });
         (mark as HTMLElement).click();
       });
-      // Longer than a swipe takes to come to rest.
-      await page.waitForTimeout(800);
+      await atRest("chengdu-14-qa");
       const top = await page.locator(":focus").evaluate((twin) => twin.getBoundingClientRect().top);
       expect(top, `mark ${i}`).toBeGreaterThan(0);
       expect(top, `mark ${i}`).toBeLessThan(844);
       await page.locator('.read-heads [data-plan="ankang-14"] .jump').click();
-      await page.waitForTimeout(800);
+      await atRest("ankang-14");
     }
   });
 
@@ -286,21 +285,16 @@ describe("at 390 px", () => {
 });
 
 test("without script it says so, and leads to every topic; a topic's page lays the plans side by side", async ({
-  browser,
+  newPage,
   siteUrl,
 }) => {
-  const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-  try {
-    const page = await context.newPage();
-    await page.goto(`${siteUrl}${READ}?topic=day-care`);
-    expect(await page.locator(".without-script").isVisible()).toBe(true);
-    expect(await page.locator("form.read-chooser").isVisible()).toBe(false);
-    expect(await sideways(page)).toBe(0);
-    await page.locator(".read-lists").getByRole("link", { name: "社区日间照料", exact: true }).click();
-    expect(page.url()).toBe(`${siteUrl}compare/topics/day-care/passages/`);
-    expect(await page.locator(".topic-column .quoted").first().isVisible()).toBe(true);
-    expect(await sideways(page)).toBe(0);
-  } finally {
-    await context.close();
-  }
+  const page = await newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+  await page.goto(`${siteUrl}${READ}?topic=day-care`);
+  expect(await page.locator(".without-script").isVisible()).toBe(true);
+  expect(await page.locator("form.read-chooser").isVisible()).toBe(false);
+  expect(await sideways(page)).toBe(0);
+  await page.locator(".read-lists").getByRole("link", { name: "社区日间照料", exact: true }).click();
+  expect(page.url()).toBe(`${siteUrl}compare/topics/day-care/passages/`);
+  expect(await page.locator(".topic-column .quoted").first().isVisible()).toBe(true);
+  expect(await sideways(page)).toBe(0);
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
 import { test } from "./fixture.ts";
+import { open } from "./ready.ts";
 
 /** A chapter of each plan as it is read, on a phone and on a desk. */
 
@@ -31,7 +32,7 @@ describe.each(WIDTHS)("at %i px", (width) => {
       const errors: string[] = [];
       page.on("pageerror", (error) => errors.push(error.message));
       page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-      await page.goto(`${siteUrl}${path}`);
+      await open(page, `${siteUrl}${path}`);
       expect(await sideways(page)).toBe(0);
       expect(errors, "no error on the console").toEqual([]);
     },
@@ -40,7 +41,7 @@ describe.each(WIDTHS)("at %i px", (width) => {
   test("the address of a passage is copied with the keyboard alone, whole", async ({ page, siteUrl }) => {
     await size(page, width);
     await page.context().grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(siteUrl).origin });
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     const number = page.locator("#s1-p3 a.no");
     await number.focus();
     await page.keyboard.press("Tab");
@@ -55,7 +56,7 @@ describe.each(WIDTHS)("at %i px", (width) => {
 
   test("arriving at a fragment shows the passage, highlighted, and not below the bar", async ({ page, siteUrl }) => {
     await size(page, width);
-    await page.goto(`${siteUrl}${CHAPTER}#s4-p2`);
+    await open(page, `${siteUrl}${CHAPTER}#s4-p2`);
     const passage = page.locator("#s4-p2");
     await passage.waitFor();
     expect(await colour(page, "#s4-p2")).not.toBe(await colour(page, "#s4-p3"));
@@ -72,7 +73,7 @@ describe.each(WIDTHS)("at %i px", (width) => {
 
   test("there is a contents list of the page, and its entries lead to their places", async ({ page, siteUrl }) => {
     await size(page, width);
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     const lists = page.locator("nav[data-contents]");
     if (width < 600) await page.locator("details.here summary").click();
     const shown = lists.filter({ visible: true });
@@ -91,7 +92,7 @@ describe.each(WIDTHS)("at %i px", (width) => {
       pages: { url: string }[];
     };
     const visited: string[] = [];
-    await page.goto(`${siteUrl}${pages[0]?.url.slice(1)}`);
+    await open(page, `${siteUrl}${pages[0]?.url.slice(1)}`);
     for (let i = 0; ; i++) {
       visited.push(new URL(page.url()).pathname);
       if (i === pages.length - 1) break;
@@ -108,7 +109,7 @@ describe.each(WIDTHS)("at %i px", (width) => {
 describe("light and dark", () => {
   test("follow the system", async ({ page, siteUrl }) => {
     await page.emulateMedia({ colorScheme: "light" });
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     const light = await colour(page, "body");
     await page.emulateMedia({ colorScheme: "dark" });
     await page.waitForFunction((before) => getComputedStyle(document.body).backgroundColor !== before, light);
@@ -116,35 +117,30 @@ describe("light and dark", () => {
 
   test("can be chosen, and the choice stays on the next page", async ({ page, siteUrl }) => {
     await page.emulateMedia({ colorScheme: "light" });
-    await page.goto(`${siteUrl}${CHAPTER}`);
+    await open(page, `${siteUrl}${CHAPTER}`);
     const light = await colour(page, "body");
     await page.locator("details.settings summary").click();
     await page.locator('input[name="scheme"][value="dark"]').check({ force: true });
     await page.waitForFunction((before) => getComputedStyle(document.body).backgroundColor !== before, light);
     const dark = await colour(page, "body");
-    await page.goto(`${siteUrl}plans/`);
+    await open(page, `${siteUrl}plans/`);
     expect(await colour(page, "body")).toBe(dark);
   });
 });
 
 describe("without script", () => {
-  test("the text is there, and a number in the margin leads to its fragment", async ({ browser, siteUrl }) => {
-    const context = await browser.newContext({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
-    try {
-      const page = await context.newPage();
-      await page.goto(`${siteUrl}${CHAPTER}`);
-      expect(await page.locator("#s1-p1").innerText()).toContain("加强党对全面依法治市的领导");
-      expect(await page.locator("[data-src]").count()).toBeGreaterThan(40);
-      expect(await page.locator("button.copy").count()).toBe(0);
-      const number = page.locator("#s1-p3 a.no");
-      expect(await number.isVisible()).toBe(true);
-      await number.click();
-      expect(page.url()).toBe(`${siteUrl}${CHAPTER}#s1-p3`);
-      expect(await sideways(page)).toBe(0);
-      await page.locator("a[rel=next]").last().click();
-      expect(page.url()).toBe(`${siteUrl}plans/ankang-14/ch18/`);
-    } finally {
-      await context.close();
-    }
+  test("the text is there, and a number in the margin leads to its fragment", async ({ newPage, siteUrl }) => {
+    const page = await newPage({ javaScriptEnabled: false, viewport: { width: 390, height: 844 } });
+    await page.goto(`${siteUrl}${CHAPTER}`);
+    expect(await page.locator("#s1-p1").innerText()).toContain("加强党对全面依法治市的领导");
+    expect(await page.locator("[data-src]").count()).toBeGreaterThan(40);
+    expect(await page.locator("button.copy").count()).toBe(0);
+    const number = page.locator("#s1-p3 a.no");
+    expect(await number.isVisible()).toBe(true);
+    await number.click();
+    expect(page.url()).toBe(`${siteUrl}${CHAPTER}#s1-p3`);
+    expect(await sideways(page)).toBe(0);
+    await page.locator("a[rel=next]").last().click();
+    expect(page.url()).toBe(`${siteUrl}plans/ankang-14/ch18/`);
   });
 });

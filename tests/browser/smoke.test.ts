@@ -1,14 +1,15 @@
 import { describe, expect } from "vitest";
 import { test } from "./fixture.ts";
+import { open } from "./ready.ts";
 
 test("the home page opens in the browser", async ({ page, siteUrl }) => {
-  const response = await page.goto(siteUrl);
+  const response = await open(page, siteUrl);
   expect(response?.status()).toBe(200);
   expect(await page.title()).not.toBe("");
 });
 
 test("an address that does not exist gives the 404 page with its status", async ({ page, siteUrl }) => {
-  const response = await page.goto(`${siteUrl}no/such/page/`);
+  const response = await open(page, `${siteUrl}no/such/page/`);
   expect(response?.status()).toBe(404);
   expect(response?.headers()["content-type"]).toContain("text/html");
 });
@@ -25,7 +26,7 @@ describe("the 404 page says what was asked for and offers what comes nearest", (
     ["plans/ankang-14/targets/none/", "最接近的页面", ["targets/", ""]],
   ] as const)
     test(path, async ({ page, siteUrl }) => {
-      const response = await page.goto(siteUrl + path);
+      const response = await open(page, siteUrl + path);
       expect(response?.status()).toBe(404);
       await page.locator(ways).first().waitFor();
       const asked = page.locator("[data-asked]");
@@ -38,20 +39,15 @@ describe("the 404 page says what was asked for and offers what comes nearest", (
       for (const end of links) expect((await page.request.get(new URL(root + end, siteUrl).href)).status()).toBe(200);
     });
 
-  test("a plan that is not here, markup, no script", async ({ page, browser, siteUrl }) => {
-    await page.goto(`${siteUrl}plans/nowhere-14/ch1/`);
+  test("a plan that is not here, markup, no script", async ({ page, newPage, siteUrl }) => {
+    await open(page, `${siteUrl}plans/nowhere-14/ch1/`);
     expect(await page.locator("[data-asked]").innerText()).toContain("本站没有编号为“nowhere-14”的规划");
     await page.goto(`${siteUrl}plans/%3Cimg%20src=x%3E/%E0%A4%A`).catch(() => null);
     expect(await page.locator("[data-asked] img").count()).toBe(0);
-    const context = await browser.newContext({ javaScriptEnabled: false });
-    try {
-      const bare = await context.newPage();
-      await bare.goto(`${siteUrl}plans/xingping-14-tasks/tasks/211/`);
-      expect(await bare.locator("main .ways a").count()).toBe(6);
-      expect(await bare.locator("main .card a").count()).toBe(5);
-    } finally {
-      await context.close();
-    }
+    const bare = await newPage({ javaScriptEnabled: false });
+    await bare.goto(`${siteUrl}plans/xingping-14-tasks/tasks/211/`);
+    expect(await bare.locator("main .ways a").count()).toBe(6);
+    expect(await bare.locator("main .card a").count()).toBe(5);
   });
 });
 
@@ -59,7 +55,7 @@ test.for(["", "tasks/", "ch3/x4/"])(
   "the number of a task as a fragment of /plans/…/%s leads to the task",
   async (path, { page, siteUrl }) => {
     const asked = path === "ch3/x4/" ? 1 : 185;
-    await page.goto(`${siteUrl}plans/xingping-14-tasks/${path}#t${asked}`);
+    await open(page, `${siteUrl}plans/xingping-14-tasks/${path}#t${asked}`);
     await page.locator(".missing-place a", { hasText: `第 ${asked} 项任务` }).click();
     await page.waitForURL(/#t\d+$/);
     expect(await page.locator(`.passage.task:target`).getAttribute("data-id")).toBe(`xingping-14-tasks/t${asked}`);
@@ -67,7 +63,7 @@ test.for(["", "tasks/", "ch3/x4/"])(
 );
 
 test("a plan without tasks offers none", async ({ page, siteUrl }) => {
-  await page.goto(`${siteUrl}plans/ankang-14/ch17/#t1`);
+  await open(page, `${siteUrl}plans/ankang-14/ch17/#t1`);
   await page.locator(".missing-place").waitFor();
   expect(await page.locator(".missing-place a", { hasText: "项任务" }).count()).toBe(0);
 });

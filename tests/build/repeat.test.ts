@@ -4,23 +4,24 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { planIds } from "../../scripts/build/plan-folder.ts";
 import { type Build, buildCopy } from "../support/builds.ts";
+import { needSite } from "../support/site.ts";
 
-/** Two builds in copies of the project, a world apart, off the network. From clones, each installed anew: npm run test:repeat. */
+/** A build in a copy of the project, a world apart and off the network, gives what `npm run build` gave here. From clones: npm run test:repeat. */
 
-const all = (build: { addPlan(id: string): void }) => {
-  for (const id of planIds()) build.addPlan(id);
-};
-const places = [
-  { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8" },
-  { TZ: "America/Adak", LC_ALL: "C", LANG: "C", NODE_ENV: "development" },
-];
-let builds: Build[] = [];
+const { SITE_URL = "", SITE_BASE = "" } = process.env;
+const APART = { TZ: "Pacific/Kiritimati", LC_ALL: "tr_TR.UTF-8", LANG: "tr_TR.UTF-8", NODE_ENV: "development" };
+
+let build: Build;
 beforeAll(async () => {
-  builds = await Promise.all(places.map((env) => buildCopy(all, env)));
+  needSite();
+  build = await buildCopy(
+    (project) => {
+      for (const id of planIds()) project.addPlan(id);
+    },
+    { ...APART, SITE_URL, SITE_BASE },
+  );
 });
-afterAll(() => {
-  for (const { remove } of builds) remove();
-});
+afterAll(() => build?.remove());
 
 /** Hash by path of all files below a folder. */
 function hashes(folder: string): Map<string, string> {
@@ -37,30 +38,28 @@ function hashes(folder: string): Map<string, string> {
   );
 }
 
-test("both succeed", () =>
-  expect(builds.map(({ code, said }) => (code === 0 ? "" : said.slice(-2000)))).toEqual(["", ""]));
+test("it succeeds", () => expect(build.code, build.said.slice(-2000)).toBe(0));
 
-test("neither asks for anything from the network", () => expect(builds.map(({ asked }) => asked)).toEqual(["", ""]));
+test("it asks for nothing from the network", () => expect(build.asked).toBe(""));
 
 describe.each(["content/pages", "content/data", "dist"])("%s", (name) => {
   test("the same files with the same bytes", () => {
-    const [one, other] = builds.map(({ folder }) => hashes(join(folder, name))) as [
-      Map<string, string>,
-      Map<string, string>,
-    ];
+    const [one, other] = [hashes(name), hashes(join(build.folder, name))];
     expect(one.size).toBeGreaterThan(10);
     const different = [...new Set([...one.keys(), ...other.keys()])].filter(
       (file) => one.get(file) !== other.get(file),
     );
-    expect(different).toEqual([]);
+    expect(different, "after a change, build the site anew: npm run build").toEqual([]);
   });
 
   test("no file tells where or on what it was built", () => {
-    const [{ folder }] = builds as [Build];
-    const telling = [...hashes(join(folder, name)).keys()].filter((file) => {
-      const text = readFileSync(join(folder, name, file), "latin1");
-      return text.includes(folder) || text.includes(process.cwd()) || text.includes(process.version);
-    });
+    const places = [process.cwd(), build.folder, process.version];
+    const telling = [name, join(build.folder, name)].flatMap((folder) =>
+      [...hashes(folder).keys()].filter((file) => {
+        const text = readFileSync(join(folder, file), "latin1");
+        return places.some((place) => text.includes(place));
+      }),
+    );
     expect(telling).toEqual([]);
   });
 });

@@ -1,12 +1,13 @@
-import { execFile } from "node:child_process";
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { main } from "../../scripts/commands/show.ts";
 import { gapSchema, passageSchema, targetSchema, taskSchema } from "../../src/model/records.ts";
 
-/** `show` as people run it: a process, a file, what it prints and how it ends. */
+/** `show`: a file, what it prints and how it ends; in this process, but for what only a process of its own can show. */
 
 const root = mkdtempSync(join(tmpdir(), "duidu-show-"));
 const folder = join(root, "带 空格的 文件夹");
@@ -26,43 +27,62 @@ interface Ended {
   out: string;
   err: string;
 }
-const show = (...args: string[]): Promise<Ended> =>
-  new Promise((resolve) => {
-    execFile(
-      process.execPath,
-      ["scripts/commands/show.ts", ...args],
-      { env: { ...process.env, NO_COLOR: "1" }, maxBuffer: 64 * 1024 * 1024 },
-      (error, out, err) => resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),
-    );
+/** Runs the command here, with `input` piped in. */
+function ran(args: string[], input = ""): Ended {
+  const said = { out: "", err: "" };
+  const code = main(args, {
+    stdin: () => Buffer.from(input),
+    stdout: { write: (text) => (said.out += text) },
+    stderr: { write: (text) => (said.err += text) },
   });
-/** What is piped in is read like a file. */
-const shown = (input: string, ...args: string[]): Promise<Ended> =>
-  new Promise((resolve) => {
-    const child = execFile(
-      process.execPath,
-      ["scripts/commands/show.ts", ...args],
-      { env: { ...process.env, NO_COLOR: "1" } },
-      (error, out, err) => resolve({ code: typeof error?.code === "number" ? error.code : error ? -1 : 0, out, err }),
-    );
-    child.stdin?.end(input);
+  return { code, ...said };
+}
+const show = (...args: string[]): Ended => ran(args);
+
+/** Runs it as people do, in a process of its own. */
+function started(...args: string[]): ChildProcessWithoutNullStreams {
+  return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "scripts/commands/show.ts", ...args], {
+    env: { ...process.env, NO_COLOR: "1" },
   });
+}
+const closed = (child: ChildProcessWithoutNullStreams): Promise<number | null> =>
+  new Promise((resolve, reject) => child.on("error", reject).on("close", resolve));
 const jsonLines = (out: string): unknown[] =>
   out
     .split("\n")
     .filter((line) => line !== "")
     .map((line): unknown => JSON.parse(line));
 
-test("- reads what is piped in, and says so where it has something to say", async () => {
-  const piped = await shown(text, "outline", "-");
-  expect(piped).toEqual({ code: 0, out: (await show("outline", file("stdin.txt"))).out, err: "" });
-  const nothing = await shown("打印\n", "outline", "-");
-  expect(nothing.code).toBe(1);
-  expect(nothing.err).toMatch(/^stdin: nothing but white space and lines of a web page/);
+describe("as a process", () => {
+  test("what is piped in is read, what is wrong ends with 1 and is said where errors are", async () => {
+    const child = started("outline", "-");
+    const said: string[] = [];
+    child.stderr.on("data", (data) => said.push(String(data)));
+    child.stdout.on("data", (data) => said.push(`stdout: ${data}`));
+    child.stdin.end("打印\n");
+    expect(await closed(child)).toBe(1);
+    expect(said.join("")).toMatch(/^stdin: nothing but white space and lines of a web page/);
+  });
+
+  test("a reader that has enough (| head) is no fault", async () => {
+    const child = started("passages", "content/plans/xingping-14-tasks/source.txt", "--json");
+    const said: string[] = [];
+    child.stderr.on("data", (data) => said.push(String(data)));
+    child.stdin.end();
+    child.stdout.once("data", () => child.stdout.destroy());
+    expect(await closed(child)).toBe(0);
+    expect(said).toEqual([]);
+  });
+});
+
+test("- reads what is piped in", () => {
+  expect(ran(["outline", "-"], text)).toEqual({ code: 0, out: show("outline", file("stdin.txt")).out, err: "" });
+  expect(ran(["outline", "-"], "打印\n")).toMatchObject({ code: 1, out: "" });
 });
 
 describe("what it prints", () => {
-  test("outline", async () =>
-    expect(await show("outline", file("规划 2021.txt"))).toEqual({
+  test("outline", () =>
+    expect(show("outline", file("规划 2021.txt"))).toEqual({
       code: 0,
       err: "",
       out: [
@@ -75,7 +95,7 @@ describe("what it prints", () => {
       ].join("\n"),
     }));
 
-  test("outline --json: one record a line", async () => {
+  test("outline --json: one record a line", () => {
     const record = z.strictObject({
       id: z.string(),
       plan: z.literal("规划 2021"),
@@ -86,7 +106,7 @@ describe("what it prints", () => {
       start: z.number().int(),
       end: z.number().int(),
     });
-    const { out, code } = await show("outline", file("规划 2021.txt"), "--json");
+    const { out, code } = show("outline", file("规划 2021.txt"), "--json");
     expect(code).toBe(0);
     const records = jsonLines(out).map((value) => record.parse(value));
     expect(records.map(({ id, level, number, title }) => [id, level, number, title])).toEqual([
@@ -98,8 +118,8 @@ describe("what it prints", () => {
     ]);
   });
 
-  test("passages --json: the fields of the data contract, without url", async () => {
-    const { out } = await show("passages", file("a.b.txt"), "--json");
+  test("passages --json: the fields of the data contract, without url", () => {
+    const { out } = show("passages", file("a.b.txt"), "--json");
     const records = jsonLines(out).map((value) => passageSchema.parse(value));
     expect(records.map(({ id, plan, type, path, number, url }) => ({ id, plan, type, path, number, url }))).toEqual([
       { id: "a.b/front", plan: "a.b", type: "heading", path: [], number: null, url: undefined },
@@ -118,40 +138,40 @@ describe("what it prints", () => {
     for (const record of records) expect(text.slice(record.start, record.end)).toBe(record.text);
   });
 
-  test("gaps --json", async () => {
-    const { out } = await show("gaps", file("甲.txt"), "--json");
+  test("gaps --json", () => {
+    const { out } = show("gaps", file("甲.txt"), "--json");
     const records = jsonLines(out).map((value) => gapSchema.parse(value));
     expect(records.map(({ id, passage, kind, quote }) => [id, passage, kind, quote])).toEqual([
       ["甲/ch1/s3~g1", "甲/ch1/s3", "missing-heading", "（三）"],
     ]);
   });
 
-  test("tasks: the fields of the data contract, without url; for people, id and who does it", async () => {
+  test("tasks: the fields of the data contract, without url; for people, id and who does it", () => {
     const path = file(
       "丁.txt",
       ["民政局", "教育局", "住建局"]
         .map((name, i) => `${i + 7}.推进第${i + 1}项建设,提质增效。(牵头部门:市${name},配合部门:市财政局)\n`)
         .join(""),
     );
-    const records = jsonLines((await show("tasks", path, "--json")).out).map((value) => taskSchema.parse(value));
+    const records = jsonLines(show("tasks", path, "--json").out).map((value) => taskSchema.parse(value));
     expect(records.map(({ id, plan, number, url, leads }) => [id, plan, number, url, leads])).toEqual([
       ["丁/t7", "丁", 7, undefined, ["市民政局"]],
       ["丁/t8", "丁", 8, undefined, ["市教育局"]],
       ["丁/t9", "丁", 9, undefined, ["市住建局"]],
     ]);
-    expect((await show("tasks", path)).out.split("\n")[0]).toBe(`${records[0]?.id}\t${records[0]?.raw}`);
+    expect(show("tasks", path).out.split("\n")[0]).toBe(`${records[0]?.id}\t${records[0]?.raw}`);
   });
 
-  test("targets --json: a table's row says in which cells its indicator and value stand", async () => {
+  test("targets --json: a table's row says in which cells its indicator and value stand", () => {
     const table = "第一章 指标\n| 指标 | 2020年 | 2025年 |\n|---|---|---|\n| 养老床位（张） | 900 | 3000 |\n";
-    const { out } = await show("targets", file("戊.txt", table), "--json");
+    const { out } = show("targets", file("戊.txt", table), "--json");
     const [record] = jsonLines(out).map((value) => targetSchema.parse(value));
     expect(record?.quote).toBe(table.slice(record?.start, record?.end));
     expect(record?.parts?.map(({ start, end }) => table.slice(start, end))).toEqual(["养老床位（张）", "3000"]);
   });
 
-  test("notices --json", async () => {
-    const { out } = await show("notices", file("甲.txt"), "--json");
+  test("notices --json", () => {
+    const { out } = show("notices", file("甲.txt"), "--json");
     expect(jsonLines(out)).toEqual([
       {
         plan: "甲",
@@ -165,13 +185,9 @@ describe("what it prints", () => {
     ]);
   });
 
-  test("passages, gaps and notices for people", async () => {
+  test("passages, gaps and notices for people", () => {
     const path = file("甲.txt");
-    const [passages, gaps, notices] = await Promise.all([
-      show("passages", path),
-      show("gaps", path),
-      show("notices", path),
-    ]);
+    const [passages, gaps, notices] = [show("passages", path), show("gaps", path), show("notices", path)];
     expect(passages.out.split("\n")[1]).toBe("甲/ch1\theading\t一、总则");
     expect(gaps.out).toBe("甲/ch1/s3\tmissing-heading\t（三）\t编号由第1跳至第3，其间1个标题在本站所据文本中缺失\n");
     expect(notices.out).toContain("4:1-5:13 warning （三） follows number 1; expected 2");
@@ -182,20 +198,18 @@ describe("what it prints", () => {
     ]);
   });
 
-  test("the options may stand anywhere", async () =>
-    expect((await show("--json", "outline", file("甲.txt"))).out).toBe(
-      (await show("outline", file("甲.txt"), "--json")).out,
-    ));
+  test("the options may stand anywhere", () =>
+    expect(show("--json", "outline", file("甲.txt")).out).toBe(show("outline", file("甲.txt"), "--json").out));
 
-  test("GB18030 gives the same as UTF-8", async () => {
+  test("GB18030 gives the same as UTF-8", () => {
     const gb = new Uint8Array([
       0xd2, 0xbb, 0xa1, 0xa2, 0xd7, 0xdc, 0xd4, 0xf2, 0x0d, 0x0a, 0xbc, 0xd3, 0xc7, 0xbf, 0xa1, 0xa3,
     ]);
-    expect((await show("outline", file("gb.txt", gb))).out).toBe("chapter 一、 总则\n");
+    expect(show("outline", file("gb.txt", gb)).out).toBe("chapter 一、 总则\n");
   });
 
-  test("a real text, whole", async () => {
-    const { out, code } = await show("passages", "content/plans/yijiang-14/source.txt", "--json");
+  test("a real text, whole", () => {
+    const { out, code } = show("passages", "content/plans/yijiang-14/source.txt", "--json");
     expect(code).toBe(0);
     expect(jsonLines(out).map((value) => passageSchema.parse(value)).length).toBeGreaterThan(60);
   });
@@ -243,13 +257,13 @@ describe("bad input: a message with the file's name and the reason, exit code 1,
       () => ["outline", file("大.txt", new Uint8Array(20 * 1024 * 1024 + 1).fill(0x41))],
       `${path("大.txt")}: 20971521 bytes; a plan may have 20971520 (20 MB) at most\n`,
     ],
-  ])("%s", async (_, args, message) => expect(await show(...args())).toEqual({ code: 1, out: "", err: message }));
+  ])("%s", (_, args, message) => expect(show(...args())).toEqual({ code: 1, out: "", err: message }));
 });
 
-test("it writes nothing", async () => {
+test("it writes nothing", () => {
   const path = file("只读.txt");
   const before = readdirSync(folder);
-  for (const what of ["outline", "passages", "gaps", "notices", "tree"]) expect((await show(what, path)).code).toBe(0);
+  for (const what of ["outline", "passages", "gaps", "notices", "tree"]) expect(show(what, path).code).toBe(0);
   expect(readdirSync(folder)).toEqual(before);
   expect(readFileSync(path, "utf8")).toBe(text);
 });

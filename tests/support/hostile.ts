@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "yaml";
 import { loadPlan } from "../../scripts/build/plans.ts";
 import type { Project } from "../../scripts/tools/bench/project.ts";
 import { registries } from "./stages.ts";
@@ -71,26 +72,32 @@ const quoted = (text: string) => JSON.stringify(text);
 /** A second plan with the same text: what two plans share is hostile too. */
 export const OTHER = "hurt-15";
 
-/** Puts both plans into a copy of the project, their facts hostile too, and what registries say of them. */
+/** Puts both plans into a copy of the project, their facts hostile too, and what registries say of them beside the rest. */
 export function addHostilePlans({ folder }: Project): void {
   for (const id of [PLAN, OTHER]) addPlan(folder, id);
-  const registry = (name: string, text: string) => writeFileSync(join(folder, `content/registry/${name}.yaml`), text);
+  const path = (name: string) => join(folder, `content/registry/${name}.yaml`);
+  const change = (name: string, by: (registry: unknown) => unknown) =>
+    writeFileSync(path(name), JSON.stringify(by(parse(readFileSync(path(name), "utf8")))));
   const own = (id: string, name: string, value: object) =>
     writeFileSync(join(folder, "content/plans", id, `${name}.yaml`), JSON.stringify(value));
   own(PLAN, "agencies", AGENCIES);
-  // What editors chose for the comparison quotes the real plans, which are not here.
   const targets = coverageTargets(join(folder, "content/plans"));
-  registry("topics", JSON.stringify({ topics: targets.map(topic) }));
-  registry("indicators", JSON.stringify({ indicators: targets.map(indicator) }));
+  change("topics", (registry) => ({ topics: [...(registry as Topics).topics, ...targets.map(topic)] }));
+  change("indicators", (registry) => ({
+    indicators: [...(registry as Indicators).indicators, ...targets.map(indicator)],
+  }));
   for (const id of [PLAN, OTHER])
     own(id, "topics", Object.fromEntries(targets.map((one, i) => [`topic-${i}`, reading(one)])));
   own(OTHER, "indicators", { near: targets.map(near) });
-  const themes = readFileSync(join(folder, "content/registry/themes.yaml"), "utf8");
-  registry(
-    "themes",
+  const themes = readFileSync(path("themes"), "utf8");
+  writeFileSync(
+    path("themes"),
     themes.replace(/^( +name: )(.*)$/m, (_, key, name) => `${key}${quoted(`${name}${MARKUP[2]}`)}`),
   );
 }
+
+type Topics = { topics: unknown[] };
+type Indicators = { indicators: unknown[] };
 
 /** A target of both plans whose words hold markup. */
 interface Coverage {

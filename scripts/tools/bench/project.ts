@@ -42,9 +42,16 @@ export function copyProject(): Project {
   };
 }
 
+/** Astro names the styles of a component after where it stands: this one is copied, or a copy's site would have other names. */
+const WITH_COMPONENTS = "@astrojs/starlight";
+
 // Package by package: the folder itself is the copy's own, and with it the caches that Astro and Vite keep in it.
 function linkInstalled(folder: string): void {
-  const link = (name: string) => symlinkSync(resolve("node_modules", name), join(folder, "node_modules", name));
+  const link = (name: string) => {
+    const [from, to] = [resolve("node_modules", name), join(folder, "node_modules", name)];
+    if (name === WITH_COMPONENTS) cpSync(from, to, { recursive: true });
+    else symlinkSync(from, to);
+  };
   mkdirSync(join(folder, "node_modules"));
   for (const name of readdirSync("node_modules")) {
     if (name.startsWith(".") && name !== ".bin") continue;

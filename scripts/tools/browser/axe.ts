@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type axe from "axe-core";
 import type { RunOptions } from "axe-core";
-import type { Browser, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 
 /** Pages looked at by axe: WCAG 2.2 A and AA and its best practices. */
 
@@ -11,13 +11,15 @@ const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-prac
 /** Rules that another colour scheme can break; the rest says the same on light and on dark paper. */
 const OF_COLOUR = ["color-contrast", "link-in-text-block"];
 
+type Rules = NonNullable<RunOptions["runOnly"]>;
+
 /** What axe has against a page as it stands, on light paper and on dark, one line each. */
 export async function faults(page: Page): Promise<string[]> {
-  const run = async (options: RunOptions) => {
+  const run = async (runOnly: Rules) => {
     const { violations } = await page.evaluate(
       (given) =>
-        (window as unknown as { axe: typeof axe }).axe.run(document, { ...given, resultTypes: ["violations"] }),
-      options,
+        (window as unknown as { axe: typeof axe }).axe.run(document, { runOnly: given, resultTypes: ["violations"] }),
+      runOnly,
     );
     return violations.flatMap(({ id, help, nodes }) =>
       nodes
@@ -28,33 +30,18 @@ export async function faults(page: Page): Promise<string[]> {
         ),
     );
   };
-  await page.evaluate(AXE);
-  const light = await run({ runOnly: { type: "tag", values: TAGS } });
+  await inject(page);
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: "reduce" });
+  const light = await run({ type: "tag", values: TAGS });
   await page.emulateMedia({ colorScheme: "dark" });
-  const dark = await run({ runOnly: { type: "rule", values: OF_COLOUR } });
-  await page.emulateMedia({ colorScheme: "light" });
+  const dark = await run({ type: "rule", values: OF_COLOUR });
+  await page.emulateMedia({ colorScheme: "light", reducedMotion: null });
   return [...light, ...dark.map((fault) => `dark: ${fault}`)];
 }
 
-/** A page of its own on which axe may run; the policy of the site forbids scripts that come from elsewhere. */
-export async function opened<T>(
-  browser: Browser,
-  url: string,
-  width: number,
-  look: (page: Page) => Promise<T>,
-): Promise<T> {
-  const viewport = { width, height: width < 600 ? 844 : 900 };
-  const context = await browser.newContext({
-    bypassCSP: true,
-    viewport,
-    colorScheme: "light",
-    reducedMotion: "reduce",
-  });
-  try {
-    const page = await context.newPage();
-    await page.goto(url);
-    return await look(page);
-  } finally {
-    await context.close();
-  }
+/** Puts axe into a page from the debugger's side, which the Content-Security-Policy does not bind. */
+async function inject(page: Page): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send("Runtime.evaluate", { expression: AXE });
+  await session.detach();
 }

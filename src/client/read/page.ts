@@ -102,7 +102,7 @@ export function startReading(): void {
     } else jump(place, plan);
   });
   followTwins(place);
-  void show();
+  dispatchEvent(new CustomEvent("duidu-opening", { detail: show() }));
 }
 
 /** Of the documents that are named above, those that are shown. */

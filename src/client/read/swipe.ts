@@ -6,7 +6,8 @@ const LINE = 150;
 
 /**
  * Where the columns do not fit beside each other they are swiped: the head of the one in view is marked, and the row of
- * columns takes the keyboard. Gives what ends the watching.
+ * columns takes the keyboard. The row says by `data-rest` which plan's column it has come to rest at, and nothing while it
+ * moves. Gives what ends the watching.
  */
 export function watchSwipe(columns: HTMLElement, heads: HTMLElement): () => void {
   const isSwiped = () => columns.scrollWidth > columns.clientWidth + 1;
@@ -41,6 +42,7 @@ export function watchSwipe(columns: HTMLElement, heads: HTMLElement): () => void
   let resting: ReturnType<typeof setTimeout> | undefined;
   const moved = () => {
     clearTimeout(resting);
+    columns.removeAttribute("data-rest");
     resting = setTimeout(settle, REST);
   };
   columns.addEventListener("scroll", moved, { passive: true });
@@ -72,17 +74,29 @@ function oneInView(columns: HTMLElement, isSwiped: () => boolean): () => void {
     columns.style.height = `${next.offsetHeight + columns.offsetHeight - columns.clientHeight}px`;
     columns.scrollTop = 0;
     // Whoever came here by a link to the same words, which then has the focus, stays at those words.
-    const part = place && !next.contains(document.activeElement) && partsOf(next)[place.part];
-    if (!part) return;
-    const { top, height } = part.getBoundingClientRect();
-    scrollBy(0, top - (place.top + height > LINE ? place.top : LINE));
+    if (place && !next.contains(document.activeElement)) bringToPart(next, place);
+    columns.setAttribute("data-rest", next.dataset.plan ?? "");
   };
 }
 
 const partsOf = (column: HTMLElement): HTMLElement[] => [...column.querySelectorAll<HTMLElement>(".read-part")];
 
-/** Under which heading of a column somebody reads, and where on the window that begins; null above the first. */
-function placeIn(column: HTMLElement): { part: number; top: number } | null {
+/** A heading of a column by its number, and where on the window its part begins. */
+interface Place {
+  part: number;
+  top: number;
+}
+
+/** Scrolls the page so that the heading somebody read under stands in another column where it stood. */
+function bringToPart(column: HTMLElement, place: Place): void {
+  const part = partsOf(column)[place.part];
+  if (!part) return;
+  const { top, height } = part.getBoundingClientRect();
+  scrollBy(0, top - (place.top + height > LINE ? place.top : LINE));
+}
+
+/** Under which heading of a column somebody reads; null above the first. */
+function placeIn(column: HTMLElement): Place | null {
   const tops = partsOf(column).map((part) => part.getBoundingClientRect().top);
   const part = tops.findLastIndex((top) => top <= LINE);
   return part < 0 ? null : { part, top: tops[part] ?? 0 };

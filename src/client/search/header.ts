@@ -1,4 +1,5 @@
 import { addressOf, asking } from "../../search/state.ts";
+import { sayWhenReady } from "../ready.ts";
 import { wordsWait } from "./handover.ts";
 import { endsComposition, onSearchKey } from "./keys.ts";
 
@@ -24,6 +25,7 @@ function openDialog(dialog: HTMLDialogElement): void {
 
 /** What every page has of the search: the keys that open it, its forms, and the words marked where a result led. */
 export function startSearchBox(): void {
+  sayWhenReady();
   const dialog = dialogOf();
   onSearchKey(() => {
     const own = document.querySelector<HTMLInputElement>("[data-search] input[name=q]");
@@ -49,10 +51,11 @@ export function startSearchBox(): void {
 /** Marks the words that a result left for this page; without the script that does it, the passage is there all the same. */
 function markWaiting(): void {
   if (!wordsWait()) return;
-  import("./arrive.ts").then(
+  const marked = import("./arrive.ts").then(
     ({ markFoundWords }) => markFoundWords(),
     () => undefined,
   );
+  dispatchEvent(new CustomEvent("duidu-opening", { detail: marked }));
 }
 
 /** Enter that ends a composition sends nothing; a very long query goes by the fragment, which no server has to take. */

@@ -62,7 +62,7 @@ export function startSearchPage(): void {
   walkResults(field, parts.list);
   if (state.q !== "") field.value = state.q;
   else if (field.value !== "") state = { ...state, q: field.value }; // typed before the script was there
-  void show();
+  dispatchEvent(new CustomEvent("duidu-opening", { detail: show() }));
 }
 
 function goTo(address: string, step: "push" | "replace"): void {
