@@ -1,10 +1,10 @@
 import type { VFile } from "vfile";
+import type { MarkerKind } from "../../../src/model/markers.ts";
 import { isLeaf, type Leaf, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
 import type { StandIn } from "../read/corrections.ts";
 import type { Removed, SourceText } from "../read/index.ts";
 import { build } from "./build.ts";
 import { type Level, levelsOf } from "./levels.ts";
-import type { MarkerKind } from "./markers.ts";
 import { checkNumbering } from "./numbering.ts";
 import { places } from "./positions.ts";
 import { type Token, tokens } from "./tokens.ts";
