@@ -3,11 +3,12 @@ import type { MarkerKind } from "../../../src/model/markers.ts";
 import { isLeaf, type Leaf, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
 import type { StandIn } from "../read/corrections.ts";
 import type { Removed, SourceText } from "../read/index.ts";
-import { build } from "./build.ts";
+import { build } from "./build/index.ts";
 import { type Level, levelsOf } from "./levels.ts";
 import { checkNumbering } from "./numbering.ts";
-import { places } from "./positions.ts";
-import { type Token, tokens } from "./tokens.ts";
+import { positionsIn } from "./positions.ts";
+import type { Token } from "./token.ts";
+import { tokens } from "./tokens.ts";
 
 export interface ParseOptions {
   /** From plan.yaml: levels that the text itself does not show. */
@@ -29,7 +30,12 @@ export interface Parsed {
 export function parse(text: SourceText, file: VFile, options: ParseOptions = {}): Parsed {
   const list = tokens(text.blocks);
   const levels = levelsOf(list, options.levels);
-  const tree = build(list, levels, text.source, places(text.source), options.standIns ?? []);
+  const tree = build(list, {
+    levels,
+    source: text.source,
+    positionOf: positionsIn(text.source),
+    standIns: options.standIns ?? [],
+  });
   checkNumbering(tree, file);
   checkTasks(tree, file);
   return { tree, setAside: list.flatMap(tableRules) };

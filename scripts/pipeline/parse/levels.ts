@@ -1,7 +1,7 @@
 import { LEVEL_MARKERS, type MarkerKind } from "../../../src/model/markers.ts";
 import { AGENCIES } from "./agencies/labels.ts";
 import { isListLine, namesAgencies } from "./agencies/lists.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** Levels of the tree that a marker can open; `bullet` opens none. */
 export type Level = "part" | "chapter" | "section" | "item" | "task";
