@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { LEVEL_MARKERS } from "./markers.ts";
 
 /** Kinds of document; what a text is decides how it may be compared. */
 export const PLAN_KINDS = {
@@ -42,22 +43,7 @@ export const day = z.string().refine(
 );
 const year = z.int("a year, e.g. 2025").min(1949, "a year since 1949").max(2099, "a year before 2100");
 
-/** Kinds of marker (scripts/pipeline/parse/markers.ts) that open a level of the tree. */
-export const LEVEL_MARKERS = [
-  "pian",
-  "bufen",
-  "zhang",
-  "jie",
-  "cn-dot",
-  "cn-paren",
-  "num-dot",
-  "num-paren",
-  "num-half",
-  "circled",
-] as const;
-type LevelMarker = (typeof LEVEL_MARKERS)[number];
-
-const marker = z.custom<LevelMarker>(
+const marker = z.custom<(typeof LEVEL_MARKERS)[number]>(
   (key) => LEVEL_MARKERS.some((kind) => kind === key),
   `a marker that opens a level: ${LEVEL_MARKERS.join(", ")}`,
 );

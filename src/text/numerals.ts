@@ -15,8 +15,13 @@ export const NUMERAL_CLASS = `〇零${HAN_ORDINALS}百`;
 export const HAN_NUMBER = `${NUMERAL_CLASS}两千万亿`;
 
 /** Digits of years and counters written one by one: 二〇二五, with the look-alikes that scrapes have (○ O 0). */
-const DIGITS = "零一二三四五六七八九";
+const DIGITS = `零${HAN_DIGITS}`;
 const ZERO = /[〇○OＯo0０]/gu;
+
+const NUMERAL = new RegExp(`^[${DIGITS}十百千万亿]+$`, "u");
+const DIGIT_BY_DIGIT = new RegExp(`^[${DIGITS}]{2,}$`, "u");
+/** Two digits or two multiples in a row (五六十, 十百); 零, 万 or 亿 at the start (万五). */
+const NOT_ONE_NUMBER = new RegExp(`[${HAN_DIGITS}]{2}|[十百千]{2}|^[零万亿].`, "u");
 
 /**
  * The number that a Chinese numeral writes, or null where it is none: `十七` → 17, `一百零三` → 103,
@@ -24,10 +29,9 @@ const ZERO = /[〇○OＯo0０]/gu;
  */
 export function chineseNumber(text: string): number | null {
   const plain = text.replace(ZERO, "零").replace(/两/gu, "二");
-  if (!/^[零一二三四五六七八九十百千万亿]+$/u.test(plain)) return null;
-  if (/^[零一二三四五六七八九]{2,}$/u.test(plain))
-    return Number([...plain].map((char) => DIGITS.indexOf(char)).join(""));
-  if (/[一二三四五六七八九]{2}|[十百千]{2}|^[零万亿]./u.test(plain)) return null;
+  if (!NUMERAL.test(plain)) return null;
+  if (DIGIT_BY_DIGIT.test(plain)) return Number([...plain].map((char) => DIGITS.indexOf(char)).join(""));
+  if (NOT_ONE_NUMBER.test(plain)) return null;
   const number = Number(nzh.cn.decodeS(plain));
   return Number.isFinite(number) ? number : null;
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
-import { MARKERS } from "../../scripts/pipeline/parse/markers.ts";
 import { BOILERPLATE } from "../../scripts/pipeline/read/boilerplate.ts";
+import { MARKERS } from "../../scripts/pipeline/read/marker-rules.ts";
 
 /** Runs and seed of the property tests: the same texts on every machine, so that a failure comes again. */
 export const SEEDED = { seed: 20261122, numRuns: 1500 } as const;

@@ -1,3 +1,4 @@
+import { visit } from "unist-util-visit";
 import type { Anchors } from "../../../src/model/anchors.ts";
 import { isLeaf, type Leaf, ownLine, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -12,21 +13,22 @@ export function currentAnchors(
   addresses: ReadonlyMap<PlanNode, Address>,
 ): Anchors["ids"] {
   const result: Anchors["ids"] = {};
-  const add = (node: PlanNode, text: string) => {
-    const id = ids.get(node) ?? "";
-    result[id] ??= { url: urlOf(plan, addresses.get(node) as Address), fingerprint: fingerprint(text) };
-  };
-  const walk = (node: PlanNode) => {
-    if (isLeaf(node)) {
-      add(node, node.value);
-      return;
-    }
-    const title = node.children.find((child): child is Leaf => child.type === "title");
-    add(node, (title ?? ownLine(node))?.value ?? node.standIn?.label ?? "");
-    node.children.forEach(walk);
-  };
-  tree.children.forEach(walk);
+  visit(tree, (node) => {
+    if (node.type === "plan") return;
+    // A container comes before its own line, which has the same id.
+    result[ids.get(node) ?? ""] ??= {
+      url: urlOf(plan, addresses.get(node) as Address),
+      fingerprint: fingerprint(textOf(node)),
+    };
+  });
   return result;
+}
+
+/** The text that an address stands for: a leaf's own, a container's heading. */
+function textOf(node: PlanNode): string {
+  if (isLeaf(node)) return node.value;
+  const title = node.children.find((child): child is Leaf => child.type === "title");
+  return (title ?? ownLine(node))?.value ?? node.standIn?.label ?? "";
 }
 
 /** An address that is no longer in use, and the id of the text it led to. */

@@ -1,4 +1,5 @@
-import { type Container, isLeaf, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
+import { visit } from "unist-util-visit";
+import { type Container, isLeaf, type Leaf, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
 import { squeeze } from "../../../src/text/chars.ts";
 import type { Ids } from "./ids.ts";
 
@@ -44,8 +45,13 @@ const isSection = (node: PlanNode): node is Container => node.type === "section"
 const isChapter = (node: PlanNode): node is Container => node.type === "chapter";
 
 /** Characters of a node's text, without white space. */
-export const lengthOf = (node: PlanNode): number =>
-  isLeaf(node) ? squeeze(node.value).length : node.children.reduce((sum, child) => sum + lengthOf(child), 0);
+export function lengthOf(node: PlanNode): number {
+  let length = 0;
+  visit(node, isLeaf, (leaf: Leaf) => {
+    length += squeeze(leaf.value).length;
+  });
+  return length;
+}
 
 /** Where a node is shown: its page, and the fragment on it (empty for the page's own unit). */
 export interface Address {
@@ -58,13 +64,12 @@ export function addressesOf(tree: PlanTree, ids: Ids, pages: Page[]): Map<PlanNo
   const addresses = new Map<PlanNode, Address>();
   const pageOf = new Map<PlanNode, Page>(pages.map((page) => [page.unit, page]));
   const partPage = new Map<PlanNode, Page>(pages.flatMap((page) => (page.part ? [[page.part, page] as const] : [])));
-  const walk = (node: PlanNode, current: Page | undefined) => {
-    const page = pageOf.get(node) ?? partPage.get(node) ?? current;
+  visit(tree, (node, _, parent) => {
+    if (node.type === "plan") return;
+    const page = pageOf.get(node) ?? partPage.get(node) ?? addresses.get(parent as Container)?.page;
     if (!page) throw new Error("a node stands on no page");
     addresses.set(node, { page, fragment: fragmentOf(ids.get(node) ?? "", page.id) });
-    if (!isLeaf(node)) for (const child of node.children) walk(child, page);
-  };
-  for (const child of tree.children) walk(child, undefined);
+  });
   return addresses;
 }
 

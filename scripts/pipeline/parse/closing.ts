@@ -1,4 +1,4 @@
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /**
  * Whether a paragraph is the closing appeal with which a party committee's proposal or a work

@@ -1,6 +1,7 @@
+import type { MarkerKind } from "../../../src/model/markers.ts";
 import { fold } from "../../../src/text/chars.ts";
 import type { Block } from "../read/index.ts";
-import { type MarkerKind, markerOf } from "./markers.ts";
+import { markerOf } from "./markers.ts";
 
 /** A line of a contents list that carries its page number: 第一章 总体要求……12. */
 const LEADER = /(?:[.．·•…]{3,}|[\t \u00a0\u3000]{2,})\s*\d{1,4}$|[.．·…]{6,}$/;

@@ -1,13 +1,15 @@
+import { EXIT, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
-import { isLeaf, type Leaf, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
+import type { MarkerKind } from "../../../src/model/markers.ts";
+import type { Leaf, PlanTree } from "../../../src/model/tree.ts";
 import type { StandIn } from "../read/corrections.ts";
 import type { Removed, SourceText } from "../read/index.ts";
-import { build } from "./build.ts";
+import { build } from "./build/index.ts";
 import { type Level, levelsOf } from "./levels.ts";
-import type { MarkerKind } from "./markers.ts";
 import { checkNumbering } from "./numbering.ts";
-import { places } from "./positions.ts";
-import { type Token, tokens } from "./tokens.ts";
+import { positionsIn } from "./positions.ts";
+import type { Token } from "./token.ts";
+import { tokens } from "./tokens.ts";
 
 export interface ParseOptions {
   /** From plan.yaml: levels that the text itself does not show. */
@@ -29,25 +31,39 @@ export interface Parsed {
 export function parse(text: SourceText, file: VFile, options: ParseOptions = {}): Parsed {
   const list = tokens(text.blocks);
   const levels = levelsOf(list, options.levels);
-  const tree = build(list, levels, text.source, places(text.source), options.standIns ?? []);
+  const tree = build(list, {
+    levels,
+    source: text.source,
+    positionOf: positionsIn(text.source),
+    standIns: options.standIns ?? [],
+  });
   checkNumbering(tree, file);
   checkTasks(tree, file);
   return { tree, setAside: list.flatMap(tableRules) };
 }
 
-/** Tells where the title promises tasks and no line was taken for one. */
+/** Title of a plan whose lines are tasks with the agencies that do them. */
+const OF_TASKS = /任务分[工解]|责任分[工解]|分工方案/u;
+
+/** A message where the title promises tasks and no line was taken for one. */
 function checkTasks(tree: PlanTree, file: VFile): void {
   const title = tree.children[0]?.children.find((child): child is Leaf => child.type === "title");
-  if (!title || !/任务分[工解]|责任分[工解]|分工方案/u.test(title.value.replace(/\s/gu, ""))) return;
-  if (!hasTask(tree.children))
-    file.message(
-      "the title speaks of tasks, but none was found; expected numbered lines that end in e.g. （责任单位：…）; else give the marker its level in plan.yaml",
-      { place: title.position, ruleId: "tasks-not-found", source: "duidu" },
-    );
+  if (!title || !OF_TASKS.test(title.value.replace(/\s/gu, "")) || hasTask(tree)) return;
+  file.message(
+    "the title speaks of tasks, but none was found; expected numbered lines that end in e.g. （责任单位：…）; " +
+      "else give the marker its level in plan.yaml",
+    { place: title.position, ruleId: "tasks-not-found", source: "duidu" },
+  );
 }
 
-const hasTask = (nodes: readonly PlanNode[]): boolean =>
-  nodes.some((node) => !isLeaf(node) && (node.type === "task" || hasTask(node.children)));
+function hasTask(tree: PlanTree): boolean {
+  let found = false;
+  visit(tree, "task", () => {
+    found = true;
+    return EXIT;
+  });
+  return found;
+}
 
 const tableRules = (token: Token): Removed[] =>
   token.type === "table"

@@ -1,5 +1,6 @@
+import { visit } from "unist-util-visit";
 import type { Span } from "../../../src/model/layers.ts";
-import type { Leaf, PlanNode, Range } from "../../../src/model/tree.ts";
+import { isLeaf, type Leaf, type PlanNode, type Range } from "../../../src/model/tree.ts";
 
 /**
  * Offset in source.txt of position `at` of a leaf's value. At a seam between joined parts, `end`
@@ -42,11 +43,13 @@ export function sourcePieces(leaf: Leaf, range: Range): Range[] {
   });
 }
 
-/** All leaves below a node, in document order. */
+/** All leaves below a node, in document order; of a leaf, itself. */
 export function leavesOf(node: PlanNode | { children: PlanNode[] }): Leaf[] {
-  if ("value" in node) return [node as Leaf];
-  const children = (node as { children: PlanNode[] }).children;
-  return children.flatMap((child) => leavesOf(child));
+  const leaves: Leaf[] = [];
+  visit(node as PlanNode, isLeaf, (leaf: Leaf) => {
+    leaves.push(leaf);
+  });
+  return leaves;
 }
 
 /** The characters of a finding. */

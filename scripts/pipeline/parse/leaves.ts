@@ -1,42 +1,39 @@
-import type { Position } from "unist";
 import type { Leaf, LeafType, Range } from "../../../src/model/tree.ts";
 import { squeeze } from "../../../src/text/chars.ts";
 import type { Block } from "../read/index.ts";
+import type { PositionOf } from "./positions.ts";
 import { type RunInRules, runInOf } from "./run-in.ts";
-
-/** Makes leaves from blocks: the one place where text, range and run-in heading come together. */
-export interface LeafMaker {
-  leaf(type: LeafType, blocks: Block[], options?: LeafOptions): Leaf;
-}
 
 export interface LeafOptions {
   marker?: string;
   markerLength?: number;
-  /** Whether the line can have a run-in heading, and of which form. */
+  /** Forms of run-in heading that the line can have; none where it is absent. */
   runIn?: RunInRules;
   extra?: Partial<Pick<Leaf, "cells" | "contents">>;
 }
 
-export function leafMaker(source: string, place: (start: number, end: number) => Position): LeafMaker {
-  return {
-    leaf(type, blocks, { marker, markerLength = 0, runIn, extra } = {}) {
-      const first = blocks[0] as Block;
-      const last = blocks.at(-1) as Block;
-      const parts = partsOf(blocks, source);
-      const value = parts
-        ? parts.map(({ start, end }) => source.slice(start, end)).join("")
-        : source.slice(first.start, last.end);
-      const range = runIn ? runInOf(value, markerLength, runIn) : null;
-      return {
-        type,
-        value,
-        position: place(first.start, last.end),
-        ...(marker ? { marker } : {}),
-        ...(range ? { runIn: range } : {}),
-        ...(parts ? { parts } : {}),
-        ...extra,
-      };
-    },
+/** Makes a leaf of one or more lines of the source. */
+export type MakeLeaf = (type: LeafType, blocks: Block[], options?: LeafOptions) => Leaf;
+
+/** Makes leaves: the one place where text, range and run-in heading come together. */
+export function leafMaker(source: string, positionOf: PositionOf): MakeLeaf {
+  return (type, blocks, { marker, markerLength = 0, runIn, extra } = {}) => {
+    const first = blocks[0] as Block;
+    const last = blocks.at(-1) as Block;
+    const parts = partsOf(blocks, source);
+    const value = parts
+      ? parts.map(({ start, end }) => source.slice(start, end)).join("")
+      : source.slice(first.start, last.end);
+    const range = runIn ? runInOf(value, markerLength, runIn) : null;
+    return {
+      type,
+      value,
+      position: positionOf(first.start, last.end),
+      ...(marker ? { marker } : {}),
+      ...(range ? { runIn: range } : {}),
+      ...(parts ? { parts } : {}),
+      ...extra,
+    };
   };
 }
 

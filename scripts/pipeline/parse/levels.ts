@@ -1,7 +1,7 @@
+import { LEVEL_MARKERS, type MarkerKind } from "../../../src/model/markers.ts";
 import { AGENCIES } from "./agencies/labels.ts";
 import { isListLine, namesAgencies } from "./agencies/lists.ts";
-import type { MarkerKind } from "./markers.ts";
-import type { Token } from "./tokens.ts";
+import type { Token } from "./token.ts";
 
 /** Levels of the tree that a marker can open; `bullet` opens none. */
 export type Level = "part" | "chapter" | "section" | "item" | "task";
@@ -15,19 +15,6 @@ export interface Levels {
 
 type Marked = Extract<Token, { type: "heading" | "text" }>;
 
-/** The usual order; a text may turn two neighbours round, see `inverted`. */
-const USUAL: MarkerKind[] = [
-  "pian",
-  "bufen",
-  "zhang",
-  "jie",
-  "cn-dot",
-  "cn-paren",
-  "num-dot",
-  "num-half",
-  "num-paren",
-  "circled",
-];
 const FIXED: Partial<Record<MarkerKind, Level>> = { pian: "part", zhang: "chapter", jie: "section" };
 
 /**
@@ -37,7 +24,7 @@ const FIXED: Partial<Record<MarkerKind, Level>> = { pian: "part", zhang: "chapte
 export function levelsOf(tokens: Token[], override: Partial<Record<MarkerKind, Level>> = {}): Levels {
   const marked = tokens.filter((token): token is Marked => token.type === "heading" || token.type === "text");
   const first = (kind: MarkerKind) => marked.findIndex((token) => token.marker.kind === kind);
-  const present = USUAL.filter((kind) => first(kind) >= 0);
+  const present: MarkerKind[] = LEVEL_MARKERS.filter((kind) => first(kind) >= 0);
   const order = reorder(byAppearance(present, first), marked);
   const has = (kind: MarkerKind) => present.includes(kind);
   const level = new Map<MarkerKind, Level>();
@@ -105,11 +92,11 @@ function isTask(kind: MarkerKind, tokens: Token[]): boolean {
 
 const saysWho = (token: Token, ownLine: boolean): boolean => namesAgencies(token.blocks.at(-1)?.text ?? "", ownLine);
 
-/** 1） and （1） have no usual order: the one that comes first is above. */
+/** （1） and 1） have no usual order: the one that comes first is above. */
 function byAppearance(present: MarkerKind[], first: (kind: MarkerKind) => number): MarkerKind[] {
-  const half = present.indexOf("num-half");
-  const turned = half >= 0 && present[half + 1] === "num-paren" && first("num-paren") < first("num-half");
-  return turned ? present.toSpliced(half, 2, "num-paren", "num-half") : present;
+  const at = present.indexOf("num-paren");
+  const turned = at >= 0 && present[at + 1] === "num-half" && first("num-half") < first("num-paren");
+  return turned ? present.toSpliced(at, 2, "num-half", "num-paren") : present;
 }
 
 /** Neighbours change places where the numbers say that the lower one is above. */

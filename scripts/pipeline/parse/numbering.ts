@@ -1,7 +1,8 @@
+import { visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { type Container, isContainer, ownLine, type PlanTree } from "../../../src/model/tree.ts";
 
-/** A place where numbers jump. */
+/** A container whose number does not follow from the one before it. */
 export interface Jump {
   node: Container;
   /** Number before, null for the first of the text. */
@@ -10,56 +11,53 @@ export interface Jump {
 
 /**
  * Checks that headings, items and tasks count on, among siblings or, where a text numbers right
- * through, across them; tells jumps and repeats as messages.
+ * through, across them; jumps and repeats become messages on `file`.
  */
 export function checkNumbering(tree: PlanTree, file: VFile): void {
-  for (const { node, last } of jumps(tree)) {
-    const marker = ownLine(node)?.marker ?? "";
-    if (last === null)
-      file.message(`the first ${marker} of the text; what comes before it is not in this copy`, {
-        place: node.position,
-        ruleId: "starts-late",
-        source: "duidu",
-      });
-    else if (node.number === last)
-      file.message(`${marker} comes twice; both are kept, the second gets an id of its own`, {
-        place: node.position,
-        ruleId: "number-repeated",
-        source: "duidu",
-      });
-    else
-      file.message(
-        `${marker} follows number ${last}; expected ${last + 1}: a heading may be lost, or the number mistyped`,
-        { place: node.position, ruleId: "number-jump", source: "duidu" },
-      );
+  for (const jump of jumps(tree)) {
+    const { ruleId, reason } = messageOf(jump);
+    file.message(reason, { place: jump.node.position, ruleId, source: "duidu" });
   }
 }
 
-/** Every node whose number does not follow from the one before it, in document order. */
+function messageOf({ node, last }: Jump): { ruleId: string; reason: string } {
+  const marker = ownLine(node)?.marker ?? "";
+  if (last === null)
+    return {
+      ruleId: "starts-late",
+      reason: `the first ${marker} of the text; what comes before it is not in this copy`,
+    };
+  if (node.number === last)
+    return {
+      ruleId: "number-repeated",
+      reason: `${marker} comes twice; both are kept, the second gets an id of its own`,
+    };
+  return {
+    ruleId: "number-jump",
+    reason: `${marker} follows number ${last}; expected ${last + 1}: a heading may be lost, or the number mistyped`,
+  };
+}
+
+/** Last number of each kind of marker. */
+type Numbers = Map<string, number>;
+
+/** Every container whose number does not follow from the one before it, in document order. */
 export function jumps(tree: PlanTree): Jump[] {
   const found: Jump[] = [];
-  const lastOfKind = new Map<string, number>();
-  const walk = (children: readonly unknown[]) => {
-    const lastHere = new Map<string, number>();
-    for (const child of children as Container[]) {
-      if (!isContainer(child)) continue;
-      const { kind, number } = child;
-      if (kind && number !== undefined) {
-        const here = lastHere.get(kind);
-        const through = lastOfKind.get(kind);
-        const fits =
-          here === undefined
-            ? number === 1 || number === (through ?? 0) + 1
-            : number === here + 1 || number === (through ?? 0) + 1;
-        // Boxes are numbered through the whole text: an excerpt may begin with any of them.
-        const excerpt = child.type === "box" && through === undefined;
-        if (!fits && !excerpt) found.push({ node: child, last: here ?? through ?? null });
-        lastHere.set(kind, number);
-        lastOfKind.set(kind, number);
-      }
-      walk(child.children);
-    }
-  };
-  walk(tree.children);
+  const inText: Numbers = new Map();
+  const amongSiblings = new Map<unknown, Numbers>();
+  visit(tree, isContainer, (node: Container, _, parent) => {
+    const { type, kind, number } = node;
+    if (kind === undefined || number === undefined) return;
+    const siblings = amongSiblings.get(parent) ?? new Map<string, number>();
+    amongSiblings.set(parent, siblings);
+    const sibling = siblings.get(kind);
+    const before = inText.get(kind);
+    const countsOn = number === (sibling ?? 0) + 1 || number === (before ?? 0) + 1;
+    // Boxes are numbered through the whole text: an excerpt may begin with any of them.
+    if (!countsOn && !(type === "box" && before === undefined)) found.push({ node, last: sibling ?? before ?? null });
+    siblings.set(kind, number);
+    inText.set(kind, number);
+  });
   return found;
 }

@@ -1,18 +1,13 @@
 import type { Point, Position } from "unist";
+import { location } from "vfile-location";
 
-/** Turns offsets of `source` into unist positions (1-based lines and columns), by binary search. */
-export function places(source: string): (start: number, end: number) => Position {
-  const starts = [0];
-  for (const match of source.matchAll(/\r\n|[\n\r]/g)) starts.push(match.index + match[0].length);
-  const point = (offset: number): Point => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1, offset };
-  };
+/** Gives the unist position (1-based lines and columns) of a range of offsets. */
+export type PositionOf = (start: number, end: number) => Position;
+
+/** Positions in `source`; lines end with \n, \r\n or \r, as editors count them. */
+export function positionsIn(source: string): PositionOf {
+  const { toPoint } = location(source);
+  // Defined for every offset from 0 to the length of the source, and no other is asked for.
+  const point = (offset: number) => toPoint(offset) as Point;
   return (start, end) => ({ start: point(start), end: point(end) });
 }

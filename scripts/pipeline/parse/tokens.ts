@@ -1,14 +1,9 @@
 import type { Block } from "../read/index.ts";
 import { contentsLines } from "./contents.ts";
 import { type Marker, markerBeforeDigits, markerOf } from "./markers.ts";
-import { type TableRow, tables } from "./tables.ts";
-
-/** A line (or two, where a title follows its marker) and what it is, seen on its own. */
-export type Token =
-  | { type: "heading" | "text"; marker: Marker; blocks: Block[] }
-  | { type: "question"; number: number | null; markerLength: number; blocks: Block[] }
-  | { type: "table"; rows: TableRow[]; blocks: Block[] }
-  | { type: "paragraph" | "contents"; blocks: [Block] };
+import { questionAt } from "./questions.ts";
+import { tables } from "./tables.ts";
+import { isMarked, type Token } from "./token.ts";
 
 /** Longest line that can be a title; the longest in use has a little over fifty characters. */
 const LONGEST_TITLE = 80;
@@ -25,29 +20,31 @@ export function tokens(blocks: Block[]): Token[] {
   const tableAt = tables(blocks, contents);
   const result: Token[] = [];
   let last: number | null = null;
-  for (let i = 0; i < blocks.length; i++) {
-    const block = blocks[i] as Block;
-    const rows = tableAt.get(i);
-    const next = blocks[i + 1];
-    if (rows) {
-      result.push({ type: "table", rows, blocks: rows.map((row) => row.block) });
-      i += rows.length - 1;
-    } else if (contents.has(block)) result.push({ type: "contents", blocks: [block] });
-    else {
-      const token: Token | null =
-        question(block, next) ?? marked(block, next && !contents.has(next) ? next : undefined, last);
-      if (token && "marker" in token && token.marker.kind === "num-dot") last = token.marker.number;
-      result.push(token ?? { type: "paragraph", blocks: [block] });
-      if (token) i += token.blocks.length - 1;
-    }
+  for (let at = 0; at < blocks.length; ) {
+    const block = blocks[at] as Block;
+    const rows = tableAt.get(at);
+    let token: Token;
+    if (rows) token = { type: "table", rows, blocks: rows.map((row) => row.block) };
+    else if (contents.has(block)) token = { type: "contents", blocks: [block] };
+    else token = tokenAt(block, blocks[at + 1], contents, last);
+    if (isMarked(token) && token.marker.kind === "num-dot") last = token.marker.number;
+    result.push(token);
+    at += token.blocks.length;
   }
   return result;
 }
 
-/** `last`: the number of the last 1. before it. */
-function marked(block: Block, next: Block | undefined, last: number | null): Token | null {
+/** A question, a line with a marker, or else a paragraph. `last`: the number of the last 1. before it. */
+function tokenAt(block: Block, next: Block | undefined, contents: ReadonlySet<Block>, last: number | null): Token {
+  const question = questionAt(block, next);
+  if (question) return question;
   const marker = markerOf(block.text) ?? markerBeforeDigits(block.text, last);
-  if (!marker) return null;
+  const marked = marker && markedAt(block, marker, next && !contents.has(next) ? next : undefined);
+  return marked ?? { type: "paragraph", blocks: [block] };
+}
+
+/** What a line with a marker is; null for a sentence that only begins like a heading. */
+function markedAt(block: Block, marker: Marker, next: Block | undefined): Token | null {
   const rest = block.text.slice(marker.length);
   if (rest === "" && marker.kind !== "bullet" && marker.kind !== "num-dot") {
     const titled = next && !markerOf(next.text) && isTitle(next.text, LONGEST_TITLE);
@@ -60,39 +57,17 @@ function marked(block: Block, next: Block | undefined, last: number | null): Tok
         : null;
     case "text":
       return { type: "text", marker, blocks: [block] };
-    case "either": {
-      const longest = marker.kind === "cn-dot" || marker.kind === "cn-paren" ? LONGEST_TITLE : LONGEST_ITEM_TITLE;
-      const opensList = marker.kind !== "cn-dot" && marker.kind !== "cn-paren" && /[:：]$/u.test(rest);
-      const title = isTitle(block.text, longest) && rest !== "" && !opensList;
-      return { type: title ? "heading" : "text", marker, blocks: [block] };
-    }
+    case "either":
+      return { type: isItemTitle(block.text, marker, rest) ? "heading" : "text", marker, blocks: [block] };
   }
+}
+
+function isItemTitle(text: string, { kind }: Marker, rest: string): boolean {
+  if (rest === "") return false;
+  if (kind === "cn-dot" || kind === "cn-paren") return isTitle(text, LONGEST_TITLE);
+  const opensList = /[:：]$/u.test(rest);
+  return isTitle(text, LONGEST_ITEM_TITLE) && !opensList;
 }
 
 /** 第三节提出… is a sentence about a section and no heading. */
 const isSentence = (rest: string): boolean => /^(?:规定|提出|明确|所列|所述|指出|中的|的)/u.test(rest);
-
-const QUESTION_MARK = /[?？][”」]?$/u;
-const ASKED = /^(?:问题?\s*\d{0,2}|Q\s*\d{0,2}|[一二三四五六七八九十]{1,3}问|提问|记者(?:提?问)?)\s*[:：、.．]\s*/iu;
-
-/** A question: a counter (01) with the question on the next line, or a line that asks (问：…？, Q1. …？). */
-function question(block: Block, next: Block | undefined): Token | null {
-  if (
-    next &&
-    /^(?:Q|问题?)?\s*\d{1,2}$/iu.test(block.text) &&
-    next.text.length <= 120 &&
-    QUESTION_MARK.test(next.text)
-  ) {
-    const number = Number(block.text.replace(/\D/g, ""));
-    return { type: "question", number, markerLength: block.text.length, blocks: [block, next] };
-  }
-  const asked = block.text.length <= 300 ? ASKED.exec(block.text) : null;
-  if (asked && (QUESTION_MARK.test(block.text) || (next !== undefined && ANSWER.test(next.text))))
-    return { type: "question", number: null, markerLength: asked[0].length, blocks: [block] };
-  const marker = block.text.length <= 120 && next && ANSWER.test(next.text) ? markerOf(block.text) : null;
-  if (marker && marker.rule.line === "either" && QUESTION_MARK.test(block.text))
-    return { type: "question", number: marker.number, markerLength: marker.length, blocks: [block] };
-  return null;
-}
-
-const ANSWER = /^(?:答|A\d*)\s*[:：]/u;

@@ -1,6 +1,7 @@
 import type { Range } from "../../../src/model/tree.ts";
 import { collapse } from "../../../src/text/chars.ts";
-import { BOILERPLATE, type BoilerplateRule } from "./boilerplate.ts";
+import { bodyOf } from "./body.ts";
+import { boilerplateRule } from "./boilerplate.ts";
 import { type Line, toLines } from "./lines.ts";
 import { metaOf } from "./metadata.ts";
 
@@ -60,7 +61,7 @@ export function read(source: string, decisions: LineDecisions = NO_DECISIONS): S
     const text = folded[i] ?? "";
     const edge = i < body.start || i >= body.end;
     const declared = decisions.removed.get(line.number);
-    const rule = declared === undefined ? ruleFor(text, edge) : undefined;
+    const rule = declared === undefined ? boilerplateRule(text, edge) : undefined;
     const facts =
       edge && declared === undefined && line.text.length <= LONGEST ? metaOf(line.text, i >= body.end) : null;
     if (declared !== undefined) removed.push({ line, reason: declared, rule: "declared" });
@@ -82,31 +83,8 @@ export const withRemoved = (text: SourceText, further: readonly Removed[]): Sour
 export const onlyBoilerplate = (name: string): string =>
   `${name}: nothing but white space and lines of a web page; expected the text of a plan`;
 
-/** A line of the web page is never as long; longer ones are not looked at. */
+/** A line of the web page is never as long; longer ones are not tested. */
 const LONGEST = 400;
-
-const ruleFor = (text: string, edge: boolean): BoilerplateRule | undefined =>
-  text === "" ? undefined : BOILERPLATE.find((rule) => (edge || rule.where === "any") && rule.pattern.test(text));
-
-/** A heading, a numbered line or running text: what shows that the document has begun, or has not yet ended. */
-const HEADED =
-  /^.{16,}[。；;]|^第[一二三四五六七八九十百\d]+[篇编章节部]|^[【[]?专栏|^[一二三四五六七八九十]+、|^[(（](?:[一二三四五六七八九十]+|\d{1,2})[)）]|^\d{1,3}[.、]\S{6}|^——/;
-
-/** A line of any length that ends as a sentence does. */
-const SENTENCE = /[。；;!][”’」』》)\]]*$/u;
-
-/** Index of the first line of running text, and after the last. */
-function bodyOf(folded: string[]): Range {
-  const isBody = (text: string) =>
-    text === "" ||
-    ((HEADED.test(text) ? !ruleFor(text, false) : SENTENCE.test(text) && !ruleFor(text, true)) &&
-      metaOf(text) === null);
-  const start = folded.findIndex(isBody);
-  if (start < 0) return { start: folded.length, end: folded.length };
-  let end = folded.length;
-  while (end > start && !isBody(folded[end - 1] ?? "")) end--;
-  return { start, end };
-}
 
 /** Short lines right after 相关阅读 are its list. */
 function followsRelated(removed: Removed[], lines: Line[], i: number): boolean {

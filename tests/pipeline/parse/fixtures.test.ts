@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { MARKER_KINDS } from "../../../scripts/pipeline/parse/markers.ts";
 import { tokens } from "../../../scripts/pipeline/parse/tokens.ts";
+import { MARKER_KINDS } from "../../../src/model/markers.ts";
 import { expectFile } from "../../support/golden.ts";
 import { outlineOf, resultOf } from "../../support/stages.ts";
 import { faults } from "../../support/tiling.ts";

@@ -1,18 +1,14 @@
 import { describe, expect, test } from "vitest";
-import { MARKER_KINDS, MARKERS, markerOf } from "../../../scripts/pipeline/parse/markers.ts";
-import { LEVEL_MARKERS } from "../../../src/model/plan.ts";
+import { markerOf } from "../../../scripts/pipeline/parse/markers.ts";
+import { MARKERS } from "../../../scripts/pipeline/read/marker-rules.ts";
+import { MARKER_KINDS } from "../../../src/model/markers.ts";
+import { ruleTests } from "../../support/rules.ts";
 
-describe.each(MARKERS)("$kind: $meaning", ({ kind, examples, nearMisses }) => {
-  test.each(examples)("is found in %s", (line) => expect(markerOf(line)?.kind).toBe(kind));
-  test.each(nearMisses)("is not in %s", (line) => expect(markerOf(line)?.kind).not.toBe(kind));
-});
+describe("rules", () => ruleTests(MARKERS, ({ name }, line) => markerOf(line)?.kind === name));
 
-test("every kind has one rule", () => expect(MARKERS.map(({ kind }) => kind)).toEqual([...MARKER_KINDS]));
+test("every kind has its rule", () => expect(MARKERS.map(({ name }) => name).sort()).toEqual([...MARKER_KINDS].sort()));
 
-test("plan.yaml may give a level to every kind but those that open none", () =>
-  expect([...LEVEL_MARKERS]).toEqual(MARKER_KINDS.filter((kind) => kind !== "box" && kind !== "bullet")));
-
-describe("what a marker tells", () => {
+describe("a marker found", () => {
   test.each<[string, string | null, string?, number?, (number | null)?, boolean?]>([
     // line, kind, as written, length, number, starred
     ["第十七章 推进市域治理现代化", "zhang", "第十七章", 5, 17],

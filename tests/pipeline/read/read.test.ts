@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import type { BoilerplateRule } from "../../../scripts/pipeline/read/boilerplate/rule.ts";
 import { BOILERPLATE } from "../../../scripts/pipeline/read/boilerplate.ts";
 import { type LineDecisions, read } from "../../../scripts/pipeline/read/index.ts";
 import { toLines } from "../../../scripts/pipeline/read/lines.ts";
 import { metaOf } from "../../../scripts/pipeline/read/metadata.ts";
 import { collapse } from "../../../src/text/chars.ts";
 import { anyString, planLike, SEEDED } from "../../support/arbitraries.ts";
+import { ruleTests } from "../../support/rules.ts";
 import { untiled } from "../../support/tiling.ts";
 
 describe("lines", () => {
@@ -87,20 +89,14 @@ describe("lines", () => {
 
 describe("boilerplate", () => {
   const folded = (line: string) => collapse(line.normalize("NFKC"));
-  const matching = (line: string) =>
-    BOILERPLATE.filter(({ pattern }) => pattern.test(folded(line))).map(({ name }) => name);
+  const takes = ({ pattern }: BoilerplateRule, line: string) => pattern.test(folded(line));
 
-  describe.each(BOILERPLATE)("$name", ({ name, examples, nearMisses, reason }) => {
-    test.each(examples)("takes %s", (line) => expect(matching(line)).toContain(name));
-    test.each(nearMisses)("leaves %s", (line) => expect(matching(line)).toEqual([]));
-    test("says why, in Chinese, and has both kinds of examples", () => {
-      expect(reason).toMatch(/^\p{Script=Han}{2,}$/u);
-      expect(examples.length).toBeGreaterThan(0);
-      expect(nearMisses.length).toBeGreaterThan(0);
-    });
+  ruleTests(BOILERPLATE, takes);
+
+  test.each(BOILERPLATE)("$name: no rule takes its near-misses; its reason is Chinese", ({ nearMisses, reason }) => {
+    expect(nearMisses.filter((line) => BOILERPLATE.some((rule) => takes(rule, line)))).toEqual([]);
+    expect(reason).toMatch(/^\p{Script=Han}{2,}$/u);
   });
-
-  test("names are unique", () => expect(new Set(BOILERPLATE.map(({ name }) => name)).size).toBe(BOILERPLATE.length));
 
   /** Running text that lets a short line before or after it be the page's. */
   const body = "第一章 总则\n加强生态环境保护,推进健全完善体系建设。";
