@@ -6,16 +6,18 @@ import { planIds } from "../../../scripts/build/plan-folder.ts";
 import { loadPlan } from "../../../scripts/build/plans.ts";
 import { loadRegistries } from "../../../scripts/build/registries.ts";
 import { clausesOf } from "../../../scripts/pipeline/annotate/targets/clauses.ts";
+import { WORD_PHRASINGS } from "../../../scripts/pipeline/annotate/targets/in-words/index.ts";
 import { targetsOf } from "../../../scripts/pipeline/annotate/targets/index.ts";
 import { MASKS, maskOf } from "../../../scripts/pipeline/annotate/targets/masks.ts";
-import { PHRASINGS } from "../../../scripts/pipeline/annotate/targets/phrasings.ts";
-import { WORD_PHRASINGS } from "../../../scripts/pipeline/annotate/targets/words.ts";
+import { PHRASINGS } from "../../../scripts/pipeline/annotate/targets/phrasings/index.ts";
 import { parse } from "../../../scripts/pipeline/parse/index.ts";
 import { quoteOf, sourcePieces } from "../../../scripts/pipeline/parse/leaves-of.ts";
 import { read } from "../../../scripts/pipeline/read/index.ts";
 import { scoreTargets } from "../../../scripts/tools/score/targets.ts";
 import type { Target } from "../../../src/model/layers.ts";
+import type { Rule } from "../../../src/model/rule.ts";
 import { plainForm, quantities } from "../../../src/text/quantities.ts";
+import { ruleTests } from "../../support/rules.ts";
 
 /** Targets of a body under a plan's title and one heading. */
 function targetsIn(
@@ -30,38 +32,17 @@ function targetsIn(
 const brief = ({ indicator, value, unit, comparator, year, kind }: Target): string =>
   [indicator, Array.isArray(value) ? value.join("–") : value, unit, comparator, year, kind].join("|");
 
-describe("phrasings", () => {
-  for (const phrasing of PHRASINGS) {
-    test.each(phrasing.examples)(`${phrasing.name}: %s`, (example) => {
-      expect(targetsIn(`${example}。`).map(({ rule }) => rule)).toContain(phrasing.name);
-    });
-    test(`${phrasing.name} not: ${phrasing.nearMiss}`, () => {
-      expect(targetsIn(`${phrasing.nearMiss}。`).map(({ rule }) => rule)).not.toContain(phrasing.name);
-    });
-  }
-  for (const phrasing of WORD_PHRASINGS) {
-    test.each(phrasing.examples)(`${phrasing.name}: %s`, (example) => {
-      expect(targetsIn(`${example}。`).map(({ rule }) => rule)).toContain(phrasing.name);
-    });
-    test.each(phrasing.nearMisses)(`${phrasing.name} not: %s`, (nearMiss) => {
-      expect(targetsIn(`${nearMiss}。`).map(({ rule }) => rule)).not.toContain(phrasing.name);
-    });
-  }
-});
+/** Whether a rule finds a target in a clause that is a sentence of its own. */
+const findsTarget = ({ name }: Rule, text: string) => targetsIn(`${text}。`).some(({ rule }) => rule === name);
+describe("phrasings", () => ruleTests(PHRASINGS, findsTarget));
+describe("phrasings in words", () => ruleTests(WORD_PHRASINGS, findsTarget));
 
-describe("masks", () => {
-  /** Names of the rules that claim a number of the text. */
-  const claims = (text: string): string[] => {
+describe("masks", () =>
+  ruleTests(MASKS, ({ name }, text) => {
     const plain = plainForm(text);
-    return clausesOf(plain, quantities(plain)).flatMap(
-      ({ quantity, left, right }) => maskOf(quantity, left, right, plain)?.name ?? [],
-    );
-  };
-  for (const mask of MASKS)
-    test.each(mask.examples)(`${mask.name}: %s`, (example) => {
-      expect(claims(example)).toContain(mask.name);
-    });
-});
+    const clauses = clausesOf(plain, quantities(plain));
+    return clauses.some(({ quantity, left, right }) => maskOf(quantity, left, right, plain)?.name === name);
+  }));
 
 describe("fields", () => {
   test.each<[string, ...string[]]>([

@@ -4,11 +4,12 @@ import type { PlanTree } from "../../../../src/model/tree.ts";
 import { type Quantity, quantities, tooLong } from "../../../../src/text/quantities.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
 import { type Line, linesOf } from "./context.ts";
+import { WORD_PHRASINGS, wordTargets } from "./in-words/index.ts";
 import { maskOf } from "./masks.ts";
-import { PHRASINGS, phrase, STOCK } from "./phrasings.ts";
+import { PHRASINGS, phrase } from "./phrasings/index.ts";
+import { STOCK } from "./phrasings/words.ts";
 import { tableTargets } from "./table.ts";
 import { type Time, timeline } from "./time.ts";
-import { WORD_PHRASINGS, wordTargets } from "./words.ts";
 
 /** Names of all rules that can find a target. */
 export const TARGET_RULES = [
