@@ -70,6 +70,8 @@ export const REDUCTION = new RegExp(
   "u",
 );
 
+/** Units that begin or end with a share: 个百分点, %/年. */
+export const RATIO_UNIT = /[%‰]|百分点/u;
 /** Units of shares, and of durations. */
 export const RATIO = /^(?:%|‰|个?百分点)$/u;
 export const DURATION = /^(?:年|天|小时|分钟|个?工作日|岁)$/u;
