@@ -1,7 +1,7 @@
 import { VFile } from "vfile";
 import { reporter } from "vfile-reporter";
-import { DESIGNATION_RULES } from "./annotate/designations.ts";
-import { LOST_RULES } from "./annotate/lost-words.ts";
+import { DESIGNATION_RULES } from "./annotate/designations/rules.ts";
+import { LOST_RULES } from "./annotate/lost-words/index.ts";
 import { TARGET_RULES } from "./annotate/targets/index.ts";
 import { BOILERPLATE } from "./read/boilerplate.ts";
 import type { ReviewedPlan } from "./types.ts";

@@ -1,12 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { chineseNumber, ordinal, yearOf } from "../../src/text/numerals.ts";
 import { plainForm, quantities } from "../../src/text/quantities.ts";
+import { formAt, QUANTITY_FORMS } from "../../src/text/quantity-forms.ts";
+import { ruleTests } from "../support/rules.ts";
 
 /** Quantities of a text as `value unit comparator`. */
 const read = (text: string): string[] =>
   quantities(plainForm(text)).map(({ value, unit, comparator }) =>
     [Array.isArray(value) ? value.join("–") : value, unit, comparator].join(" "),
   );
+
+describe("forms", () => {
+  ruleTests(QUANTITY_FORMS, (form, text) => {
+    const plain = plainForm(text);
+    return quantities(plain).some(({ start }) => formAt(plain, start)?.form === form);
+  });
+});
 
 describe("quantities", () => {
   test.each<[string, ...string[]]>([

@@ -1,27 +1,21 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { DESIGNATION_RULES, designationsOf } from "../../../scripts/pipeline/annotate/designations.ts";
+import { designationsOf } from "../../../scripts/pipeline/annotate/designations/index.ts";
+import { DESIGNATION_RULES } from "../../../scripts/pipeline/annotate/designations/rules.ts";
 import { sourceRange } from "../../../scripts/pipeline/parse/leaves-of.ts";
 import type { Designation } from "../../../src/model/layers.ts";
+import { ruleTests } from "../../support/rules.ts";
 import { PLANS, paragraphTree, quoteOf, sourceOf, treeOf } from "../../support/tree.ts";
 
 const found = (text: string) => designationsOf(paragraphTree(text));
 const short = ({ verb, title, level, year }: Designation) => [verb, title, level, year];
 
-/** Whether a rule alone fits somewhere in a text. */
-const fits = (pattern: RegExp, text: string): boolean =>
-  Array.from(text).some((_char, at) => {
-    pattern.lastIndex = at;
-    return pattern.test(text);
-  });
+ruleTests(DESIGNATION_RULES, ({ name }, text) => found(text).some(({ rule }) => rule === name));
 
-describe.each(DESIGNATION_RULES)("$name", ({ pattern, examples, nearMisses }) => {
-  test.each(examples)("fits %s", (text) => {
-    expect(fits(pattern, text)).toBe(true);
-    expect(found(text).length).toBe(1);
-  });
-  test.each(nearMisses)("no rule finds %s", (text) => expect(found(text).map(quoteOf)).toEqual([]));
+test("an example gives one title, a near-miss none by any rule", () => {
+  for (const { examples } of DESIGNATION_RULES) for (const text of examples) expect(found(text)).toHaveLength(1);
+  for (const { nearMisses } of DESIGNATION_RULES) for (const text of nearMisses) expect(found(text)).toEqual([]);
 });
 
 test("the rules", () =>

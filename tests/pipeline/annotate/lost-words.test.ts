@@ -1,16 +1,17 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { LOST_RULES, lostWordGaps } from "../../../scripts/pipeline/annotate/lost-words.ts";
+import { LOST_RULES, lostWordGaps } from "../../../scripts/pipeline/annotate/lost-words/index.ts";
 import { sourceRange } from "../../../scripts/pipeline/parse/leaves-of.ts";
+import { ruleTests } from "../../support/rules.ts";
 import { PLANS, paragraphTree, quoteOf, sourceOf, treeOf } from "../../support/tree.ts";
 
 const rulesFor = (text: string) => LOST_RULES.filter(({ pattern }) => text.match(pattern)).map(({ name }) => name);
 
-describe.each(LOST_RULES)("$name", ({ name, examples, nearMisses }) => {
-  test.each(examples)("finds %s", (text) => expect(rulesFor(text)).toContain(name));
-  test.each(nearMisses)("no rule finds %s", (text) => expect(rulesFor(text)).toEqual([]));
-});
+ruleTests(LOST_RULES, ({ name }, text) => rulesFor(text).includes(name));
+
+test("no rule finds a near-miss of another", () =>
+  expect(LOST_RULES.flatMap(({ nearMisses }) => nearMisses.filter((text) => rulesFor(text).length > 0))).toEqual([]));
 
 test("the rules", () =>
   expect(LOST_RULES.map(({ name }) => name)).toEqual([

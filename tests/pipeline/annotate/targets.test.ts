@@ -6,16 +6,20 @@ import { planIds } from "../../../scripts/build/plan-folder.ts";
 import { loadPlan } from "../../../scripts/build/plans.ts";
 import { loadRegistries } from "../../../scripts/build/registries.ts";
 import { clausesOf } from "../../../scripts/pipeline/annotate/targets/clauses.ts";
+import { WORD_PHRASINGS } from "../../../scripts/pipeline/annotate/targets/in-words/index.ts";
 import { targetsOf } from "../../../scripts/pipeline/annotate/targets/index.ts";
 import { MASKS, maskOf } from "../../../scripts/pipeline/annotate/targets/masks.ts";
-import { PHRASINGS } from "../../../scripts/pipeline/annotate/targets/phrasings.ts";
-import { WORD_PHRASINGS } from "../../../scripts/pipeline/annotate/targets/words.ts";
+import { PHRASINGS } from "../../../scripts/pipeline/annotate/targets/phrasings/index.ts";
+import { COLUMN_RULES, columnRule } from "../../../scripts/pipeline/annotate/targets/table/columns.ts";
+import { TIME_RULES } from "../../../scripts/pipeline/annotate/targets/time/marks.ts";
 import { parse } from "../../../scripts/pipeline/parse/index.ts";
 import { quoteOf, sourcePieces } from "../../../scripts/pipeline/parse/leaves-of.ts";
-import { read } from "../../../scripts/pipeline/read/index.ts";
+import { read as readLines } from "../../../scripts/pipeline/read/index.ts";
 import { scoreTargets } from "../../../scripts/tools/score/targets.ts";
 import type { Target } from "../../../src/model/layers.ts";
+import type { Rule } from "../../../src/model/rule.ts";
 import { plainForm, quantities } from "../../../src/text/quantities.ts";
+import { ruleTests } from "../../support/rules.ts";
 
 /** Targets of a body under a plan's title and one heading. */
 function targetsIn(
@@ -24,44 +28,32 @@ function targetsIn(
   title = "某市国民经济和社会发展第十四个五年规划纲要",
 ): Target[] {
   const source = `${title}\n\n${heading}\n\n${body}\n`;
-  return targetsOf(parse(read(source), new VFile({ value: source })).tree, source);
+  return targetsOf(parse(readLines(source), new VFile({ value: source })).tree, source);
 }
 
 const brief = ({ indicator, value, unit, comparator, year, kind }: Target): string =>
   [indicator, Array.isArray(value) ? value.join("–") : value, unit, comparator, year, kind].join("|");
 
-describe("phrasings", () => {
-  for (const phrasing of PHRASINGS) {
-    test.each(phrasing.examples)(`${phrasing.name}: %s`, (example) => {
-      expect(targetsIn(`${example}。`).map(({ rule }) => rule)).toContain(phrasing.name);
-    });
-    test(`${phrasing.name} not: ${phrasing.nearMiss}`, () => {
-      expect(targetsIn(`${phrasing.nearMiss}。`).map(({ rule }) => rule)).not.toContain(phrasing.name);
-    });
-  }
-  for (const phrasing of WORD_PHRASINGS) {
-    test.each(phrasing.examples)(`${phrasing.name}: %s`, (example) => {
-      expect(targetsIn(`${example}。`).map(({ rule }) => rule)).toContain(phrasing.name);
-    });
-    test.each(phrasing.nearMisses)(`${phrasing.name} not: %s`, (nearMiss) => {
-      expect(targetsIn(`${nearMiss}。`).map(({ rule }) => rule)).not.toContain(phrasing.name);
-    });
-  }
+/** Whether a rule finds a target in a clause that is a sentence of its own. */
+const findsTarget = ({ name }: Rule, text: string) => targetsIn(`${text}。`).some(({ rule }) => rule === name);
+describe("phrasings", () => ruleTests(PHRASINGS, findsTarget));
+describe("phrasings in words", () => ruleTests(WORD_PHRASINGS, findsTarget));
+
+describe("masks", () =>
+  ruleTests(MASKS, ({ name }, text) => {
+    const plain = plainForm(text);
+    const clauses = clausesOf(plain, quantities(plain));
+    return clauses.some(({ quantity, left, right }) => maskOf(quantity, left, right, plain)?.name === name);
+  }));
+
+describe("times", () => {
+  const period = { first: 2021, last: 2025, sure: true };
+  ruleTests(TIME_RULES, ({ pattern, read }, text) =>
+    [...text.matchAll(pattern)].some((match) => read(match as RegExpExecArray, period) !== null),
+  );
 });
 
-describe("masks", () => {
-  /** Names of the rules that claim a number of the text. */
-  const claims = (text: string): string[] => {
-    const plain = plainForm(text);
-    return clausesOf(plain, quantities(plain)).flatMap(
-      ({ quantity, left, right }) => maskOf(quantity, left, right, plain)?.name ?? [],
-    );
-  };
-  for (const mask of MASKS)
-    test.each(mask.examples)(`${mask.name}: %s`, (example) => {
-      expect(claims(example)).toContain(mask.name);
-    });
-});
+describe("columns", () => ruleTests(COLUMN_RULES, (rule, text) => columnRule(text) === rule));
 
 describe("fields", () => {
   test.each<[string, ...string[]]>([
@@ -163,7 +155,7 @@ describe("indicator tables", () => {
   test("a file of a table only: the end of the last plan beside that of the next is the baseline", () => {
     const source =
       "某市主要指标\n指标\t2025年\t2030年\t属性\n森林覆盖率（%）\t43\t45\t预期性\n人均产值\t3万元\t≥5万元\t预期性\n";
-    expect(targetsOf(parse(read(source), new VFile({ value: source })).tree, source).map(brief)).toEqual([
+    expect(targetsOf(parse(readLines(source), new VFile({ value: source })).tree, source).map(brief)).toEqual([
       "森林覆盖率|45|%|eq|2030|share",
       "人均产值|5|万元|ge|2030|level",
     ]);
@@ -172,7 +164,7 @@ describe("indicator tables", () => {
     const source =
       "某市主要指标\n指标\t单位\t2025年\n新增学位\t个\t30000（力争35000）\n甲\t1\t2\t3\n乙\t个\t123\n\n文号123456789012345678901234567890个。\n";
     const file = new VFile({ value: source });
-    targetsOf(parse(read(source), file).tree, source, file);
+    targetsOf(parse(readLines(source), file).tree, source, file);
     expect(file.messages.map(({ ruleId }) => ruleId)).toEqual([
       "table-row-unsure",
       "table-row-unsure",

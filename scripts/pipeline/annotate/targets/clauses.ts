@@ -9,8 +9,6 @@ export interface Clause {
   end: number;
   left: string;
   right: string;
-  /** The clause stands in parentheses. */
-  bracketed: boolean;
 }
 
 /** A clause is never longer: what stands further off says nothing about a number. */
@@ -19,6 +17,8 @@ const REACH = 160;
 const STOP = /[,，;；。:：!！?？\n]/u;
 const OPEN = /[(（〈〔【[]/u;
 const CLOSE = /[)）〉〕】\]]/u;
+/** Signs and words that join the members of a list. */
+const JOINS = /[、和及]/u;
 
 /**
  * The clauses of the quantities of a text. A comma or stop ends a clause, a parenthesis that holds
@@ -28,7 +28,7 @@ export function clausesOf(plain: string, quantities: Quantity[]): Clause[] {
   return quantities.map((quantity, i) => {
     const before = quantities[i - 1];
     const after = quantities[i + 1];
-    const { at: start, bracketed } = leftEdge(plain, quantity.start, before);
+    const start = leftEdge(plain, quantity.start, before);
     const end = rightEdge(plain, quantity.end, after);
     return {
       quantity,
@@ -36,55 +36,61 @@ export function clausesOf(plain: string, quantities: Quantity[]): Clause[] {
       end,
       left: plain.slice(start, quantity.start),
       right: plain.slice(quantity.end, end),
-      bracketed,
     };
   });
 }
 
-function leftEdge(plain: string, from: number, before: Range | undefined): { at: number; bracketed: boolean } {
+function leftEdge(plain: string, from: number, before: Range | undefined): number {
   // 市儿童福利院、3个县级未成年人保护中心: the number begins its own member of the list.
-  if (plain.charAt(from - 1) === "、") return { at: from, bracketed: false };
+  if (plain.charAt(from - 1) === "、") return from;
+  const first = Math.max(0, from - REACH);
   let depth = 0;
-  for (let at = from - 1; at >= Math.max(0, from - REACH); at--) {
+  for (let at = from - 1; at >= first; at--) {
     const char = plain.charAt(at);
     if (CLOSE.test(char)) depth++;
     else if (OPEN.test(char)) {
-      if (depth === 0) return { at: at + 1, bracketed: true };
+      if (depth === 0) return at + 1;
       depth--;
-    } else if (depth === 0 && STOP.test(char)) return { at: at + 1, bracketed: false };
-    else if (
-      depth === 0 &&
-      before &&
-      at >= before.end &&
-      /[、和及]/u.test(char) &&
-      !/以$/u.test(plain.slice(at - 1, at)) &&
-      !STOP.test(plain.slice(before.end, at))
-    )
-      return { at: at + 1, bracketed: false };
-    if (before && at < before.end) return { at: before.end, bracketed: false };
+    } else if (depth === 0 && (STOP.test(char) || joinsLeft(plain, at, before))) return at + 1;
+    if (before && at < before.end) return before.end;
   }
-  return { at: Math.max(0, from - REACH), bracketed: false };
+  return first;
 }
 
+/** Whether a 、 or 和 (not that of 以及) parts the number from the one before. */
+const joinsLeft = (plain: string, at: number, before: Range | undefined): boolean =>
+  before !== undefined &&
+  at >= before.end &&
+  JOINS.test(plain.charAt(at)) &&
+  plain.charAt(at - 1) !== "以" &&
+  !STOP.test(plain.slice(before.end, at));
+
 function rightEdge(plain: string, from: number, after: Range | undefined): number {
+  const last = Math.min(plain.length, from + REACH);
   let depth = 0;
-  for (let at = from; at < Math.min(plain.length, from + REACH); at++) {
+  for (let at = from; at < last; at++) {
     const char = plain.charAt(at);
     if (OPEN.test(char)) depth++;
     else if (CLOSE.test(char)) {
       if (depth === 0) return at;
       depth--;
-    } else if (depth > 0) continue;
-    else if (STOP.test(char)) return at;
-    else if (after && at >= after.start) return after.start;
-    else if (char === "、" && !attributive(plain, at, after)) return at;
-    else if (after && /[和及]/u.test(char) && at < after.start && !STOP.test(plain.slice(at, after.start))) return at;
+    } else if (depth === 0) {
+      if (STOP.test(char)) return at;
+      if (after && at >= after.start) return after.start;
+      if (joinsRight(plain, at, after)) return at;
+    }
   }
-  return Math.min(plain.length, from + REACH);
+  return last;
+}
+
+/** Whether a 、 or 和 parts the number from what follows. */
+function joinsRight(plain: string, at: number, after: Range | undefined): boolean {
+  if (plain.charAt(at) === "、" && !isAttributive(plain, at, after)) return true;
+  return after !== undefined && /[和及]/u.test(plain.charAt(at)) && !STOP.test(plain.slice(at, after.start));
 }
 
 /** 技术水平高、带动性强的企业: the 、 joins attributes, since a 的 follows before the clause ends. */
-function attributive(plain: string, at: number, after: Range | undefined): boolean {
+function isAttributive(plain: string, at: number, after: Range | undefined): boolean {
   const rest = plain.slice(at + 1, at + 30);
   const stop = rest.search(STOP);
   const piece = stop < 0 ? rest : rest.slice(0, stop);

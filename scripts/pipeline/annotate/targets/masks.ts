@@ -1,132 +1,195 @@
+import type { Rule } from "../../../../src/model/rule.ts";
+import { anyOf, without, words } from "../../../../src/text/patterns.ts";
 import type { Quantity } from "../../../../src/text/quantities.ts";
+import { CORE_ACTS } from "../vocabulary/verbs.ts";
 
-/**
- * Numbers that are no commitment: names, ages, dates, counts of a list, size classes. Each rule
- * looks at a quantity with the text to its left and right in its clause.
- */
-export interface MaskRule {
-  name: string;
-  /** Whether the quantity is such a number. */
-  applies(quantity: Quantity, left: string, right: string, plain: string): boolean;
-  examples: string[];
+/** A quantity, and the text to its left and right in its clause. */
+export interface Candidate {
+  quantity: Quantity;
+  left: string;
+  right: string;
+  /** The whole line in plain form. */
+  plain: string;
 }
 
-const LASTING = /时间|时限|时长|期限|年限|寿命|用时|耗时|压缩|缩短|提速|响应|办结/u;
-const COUNTED =
-  /^(?:大|个|具体|主要|重点|约束性|预期性|等级评定|考核|评价)*(?:方面|民生实事|实事|领域|环节|层面|维度|阶段|专题|板块|原则|要求|指标|工作|措施|举措|机制|意见|政策|文件|制度|内容|问题|专章|重点工作|重点任务|硬仗|关键|字|章|节|篇|部分)/u;
+/** Numbers that are no commitment: names, ages, dates, counts of a list, size classes. */
+export interface MaskRule extends Rule {
+  /** Whether the quantity is such a number. */
+  applies(candidate: Candidate): boolean;
+}
 
+/** Words of durations that are promised, and of arrivals. */
+const LASTING = /时间|时限|时长|期限|年限|寿命|用时|耗时|压缩|缩短|提速|响应|办结/u;
+const ARRIVAL = /到场|到达|响应|抵达|救援/u;
+
+/** Meetings and reports at fixed intervals: 每半年召开1次. */
+const INTERVAL = anyOf(words("半年 年 季度 季 月 周 半月"));
+const HELD = anyOf(words("召开 报告 通报 调度 会商 研究 听取 开展 组织"));
+const EVERY = new RegExp(`每${INTERVAL}[^,，。；;]{0,16}${HELD}?[^,，。；;]{0,4}$`, "u");
+
+/** What a document counts of itself: 6个方面, 33项指标, 8个部分. */
+const PARTS_OF_DOCUMENT = new RegExp(
+  `^${anyOf(words("大 个 具体 主要 重点 约束性 预期性 等级评定 考核 评价"))}*${anyOf(
+    words(
+      "方面 民生实事 实事 领域 环节 层面 维度 阶段 专题 板块 原则 要求 指标 工作 措施 举措 机制 意见 政策 文件 制度",
+    ),
+    words("内容 问题 专章 重点工作 重点任务 硬仗 关键 字 章 节 篇 部分"),
+  )}`,
+  "u",
+);
 /** A clause that points to a list of the document itself. */
 const LISTED = /(?:确定的?|涉及的?|提出的?|明确的?|列出的?|上述|以下|前述|该|这|共设置|取消|调整了?)\s*$/u;
-const PREPOSITION = /^\s*(?:聚焦|围绕|对照|按照|依托|根据|针对|结合|坚持|用好)\s*$/u;
+/** The document, or nothing, and that it has so many parts: 规划共设置. */
+const DOCUMENT_HAS = /(?:^|规划|纲要|方案|办法|目录|体系)\s*共(?:计|有|设|设置|列|安排|分为)?[^,，]{0,8}$/u;
+/** What work is about, as the only words before a number: 聚焦6条重点产业链. */
+const SUBJECT = /^\s*(?:聚焦|围绕|对照|按照|依托|根据|针对|结合|坚持|用好)\s*$/u;
 
-export const MASKS: MaskRule[] = [
+/** From where something changes, and that it does. */
+const FROM = /(?:由|从)[^,，。；;]{0,14}$/u;
+const CHANGES = /^[^,，。；;]{0,6}(?:提高|增加|提升|上升|增长|扩大|下降|降低|减少|降|缩小|压缩|缩短|到)/u;
+
+/** What is classed by its size: 百亿企业, 千亿级产业, 百万头生猪养殖大市. */
+const CLASSED = new RegExp(
+  `^(?:的)?${anyOf(
+    words("大?企业 产业集群 产业链 园区 工厂 俱乐部 生猪 城市"),
+    "[^,，。；;、]{0,6}(?:大县|强县|大市|强市|大镇|强镇)",
+  )}`,
+  "u",
+);
+
+/** Acts after which a number in Chinese digits is a count, not a name (三条控制线). */
+const COUNTING_ACT = new RegExp(
+  `${anyOf(
+    // Behind these three a name is as likely: 实施三大工程, 发布两项标准.
+    without(CORE_ACTS, "创建 实施 发布"),
+    words("剩余 达到? 实现 建有 突破 迈上 跨越 跃上 跨上"),
+  )}$`,
+  "u",
+);
+
+export const MASKS: readonly MaskRule[] = [
   {
     name: "in-name",
-    applies: ({ start, end }, _left, _right, plain) => insideQuotes(plain, start, end),
+    meaning: "A number inside a quoted name",
+    applies: ({ quantity: { start, end }, plain }) => insideQuotes(plain, start, end),
     examples: ["打造儿童“5分钟步行活动圈”", "“免费入住7天”即来即享"],
+    nearMisses: ["“高层次人才达到2000名左右”", "“十四五”期间新建学校20所"],
   },
   {
     name: "ordinal",
-    applies: ({ start }, _left, _right, plain) => /第\s*$/u.test(plain.slice(Math.max(0, start - 2), start)),
+    meaning: "第〈数〉: a number that says which",
+    applies: ({ quantity: { start }, plain }) => /第\s*$/u.test(plain.slice(Math.max(0, start - 2), start)),
     examples: ["第十四个五年规划", "第3个重点"],
+    nearMisses: ["等级达到3个", "新增3个重点"],
   },
   {
     name: "per-head",
-    applies: ({ start }, _left, _right, plain) => /每\s*$/u.test(plain.slice(Math.max(0, start - 2), start)),
+    meaning: "每〈数〉: what a rate is counted for",
+    applies: ({ quantity: { start }, plain }) => /每\s*$/u.test(plain.slice(Math.max(0, start - 2), start)),
     examples: ["每千人口拥有床位8张", "每百户30平方米"],
+    nearMisses: ["每年新增床位8张", "人均30平方米"],
   },
   {
     name: "age",
-    applies: ({ unit }, left) => unit === "岁" && !/寿命|年龄/u.test(left),
+    meaning: "An age, other than a life expectancy",
+    applies: ({ quantity: { unit }, left }) => unit === "岁" && !/寿命|年龄/u.test(left),
     examples: ["3岁以下婴幼儿照护服务", "65岁以上老年人"],
+    nearMisses: ["人均预期寿命达到79岁", "平均年龄降到35岁"],
   },
   {
     name: "duration",
-    applies: ({ unit, comparator }, left, right) =>
-      /^(?:年|天|小时|分钟|个?工作日)$/u.test(unit) &&
-      (!(
-        LASTING.test(left) ||
-        (/^(?:分钟|小时)$/u.test(unit) &&
-          (ARRIVAL.test(right) || (comparator === "le" && !/^[^,，]{0,6}圈/u.test(right))))
-      ) ||
-        (unit === "年" && comparator === "eq" && !/年限|寿命|期限/u.test(left))),
+    meaning: "A duration that is not promised as a time limit or a time of arrival",
+    applies: ({ quantity: { unit, comparator }, left, right }) => {
+      if (!/^(?:年|天|小时|分钟|个?工作日)$/u.test(unit)) return false;
+      if (unit === "年" && comparator === "eq" && !/年限|寿命|期限/u.test(left)) return true;
+      const arrival =
+        /^(?:分钟|小时)$/u.test(unit) &&
+        (ARRIVAL.test(right) || (comparator === "le" && !/^[^,，]{0,6}圈/u.test(right)));
+      return !LASTING.test(left) && !arrival;
+    },
     examples: ["24小时便利店", "十年禁渔", "延长30年", "1小时通勤圈"],
+    nearMisses: ["办理时间压缩到3个工作日", "消防队5分钟到达", "平均受教育年限达到11年"],
   },
   {
     name: "frequency",
-    applies: ({ unit }, left) =>
-      /^(?:次|期|场)$/u.test(unit) &&
-      /每(?:半年|年|季度|季|月|周|半月)[^,，。；;]{0,16}(?:召开|报告|通报|调度|会商|研究|听取|开展|组织)?[^,，。；;]{0,4}$/u.test(
-        left,
-      ) &&
-      !/万/u.test(unit),
+    meaning: "How often something is held",
+    applies: ({ quantity: { unit }, left }) => /^(?:次|期|场)$/u.test(unit) && EVERY.test(left),
     examples: ["每半年组织召开1次目标任务对标分析专题会", "每年向市人大常委会报告1次"],
+    nearMisses: ["举办大型赛事10场", "每年新增床位500张"],
   },
   {
     name: "counted-list",
-    applies: ({ unit, comparator }, left, right) =>
+    meaning: "A count of the document's own parts, tasks or indicators",
+    applies: ({ quantity: { unit, comparator }, left, right }) =>
       /^[项条个件类]$/u.test(unit) &&
       comparator === "eq" &&
-      (COUNTED.test(right) ||
+      (PARTS_OF_DOCUMENT.test(right) ||
         (/(?:指标|任务|工作|举措|措施|等|计|共)\s*$/u.test(left) && /^(?:指标|任务|)$/u.test(right)) ||
         LISTED.test(left) ||
-        /(?:^|规划|纲要|方案|办法|目录|体系)\s*共(?:计|有|设|设置|列|安排|分为)?[^,，]{0,8}$/u.test(left)),
+        DOCUMENT_HAS.test(left)),
     examples: ["共设置33项指标", "重点抓好以下6个方面26项工作", "8个部分"],
+    nearMisses: ["建成33个社区食堂", "推进6项工程", "指标达到33项以上"],
   },
   {
     name: "subject-of-work",
-    applies: ({ comparator }, left, right) => comparator === "eq" && PREPOSITION.test(left) && right !== "",
+    meaning: "聚焦〈数〉〈对象〉: a number of what work is about",
+    applies: ({ quantity: { comparator }, left, right }) => comparator === "eq" && SUBJECT.test(left) && right !== "",
     examples: ["聚焦6条重点产业链", "对照136个考评细则"],
+    nearMisses: ["打造6条重点产业链", "聚焦打造6条重点产业链"],
   },
   {
     name: "baseline",
-    applies: ({ start, end }, _left, _right, plain) =>
-      /(?:由|从)[^,，。；;]{0,14}$/u.test(plain.slice(Math.max(0, start - 16), start)) &&
-      /^[^,，。；;]{0,6}(?:提高|增加|提升|上升|增长|扩大|下降|降低|减少|降|缩小|压缩|缩短|到)/u.test(
-        plain.slice(end, end + 10),
-      ),
+    meaning: "由〈数〉提高: the value from which something changes",
+    applies: ({ quantity: { start, end }, plain }) =>
+      FROM.test(plain.slice(Math.max(0, start - 16), start)) && CHANGES.test(plain.slice(end, end + 10)),
     examples: ["参保率由76%进一步提高", "企业从210家继续增加"],
+    nearMisses: ["参保率达到76%", "参保率提高到76%,继续提高"],
   },
   {
     name: "aid",
-    applies: ({ unit }, left) => /元$/u.test(unit) && /给予|奖励|补助|补贴|罚款|资助标准|每[人户亩]/u.test(left),
+    meaning: "Money that is given or fined in single cases",
+    applies: ({ quantity: { unit }, left }) =>
+      unit.endsWith("元") && /给予|奖励|补助|补贴|罚款|资助标准|每[人户亩]/u.test(left),
     examples: ["对成效显著的乡镇给予10万至30万元奖励"],
+    nearMisses: ["总投资达到30万元", "给予30个乡镇奖励"],
   },
   {
     name: "forecast",
-    applies: (_quantity, left) =>
+    meaning: "What is expected or lacking, not aimed at",
+    applies: ({ left }) =>
       /(?:人口|老龄化率|老龄化程度)[^,，]{0,8}(?:将|预计|接近)/u.test(left) || /短缺|缺口|缺少/u.test(left),
     examples: ["老年人口将超过11万人", "护理人员短缺约2000人"],
+    nearMisses: ["常住人口达到11万人", "护理人员达到2000人"],
   },
   {
     name: "lost-digits",
-    applies: ({ value, unit, start }, _left, _right, plain) =>
+    meaning: "0万: the zeros of a number whose leading digits are lost",
+    applies: ({ quantity: { value, unit, start }, plain }) =>
       value === 0 && /^[万亿]/u.test(unit) && !/^0\./u.test(plain.slice(start)),
     examples: ["管理服务人口超0万"],
+    nearMisses: ["管理服务人口超10万", "死亡事故控制在0起"],
   },
   {
     name: "size-class",
-    applies: ({ unit }, _left, right) =>
-      /^(?:级|型|大关)/u.test(right) ||
-      (/[万亿元]$|^[个兆吨亩人]$|^[百千]?万头$/u.test(unit) &&
-        /^(?:的)?(?:大?企业|产业集群|产业链|园区|工厂|俱乐部|生猪|[^,，。；;、]{0,6}(?:大县|强县|大市|强市|大镇|强镇)|城市)/u.test(
-          right,
-        )),
+    meaning: "A size by which firms, places or projects are classed",
+    applies: ({ quantity: { unit }, right }) =>
+      /^(?:级|型|大关)/u.test(right) || (/[万亿元]$|^[个兆吨亩人]$|^[百千]?万头$/u.test(unit) && CLASSED.test(right)),
     examples: ["培育一批百亿级企业", "千亿级产业、百亿企业", "建成百万头生猪养殖大市"],
+    nearMisses: ["企业产值突破百亿元", "投入10亿元建设园区"],
   },
   {
     name: "chinese-count",
-    applies: ({ start, unit, comparator, value }, left, right, plain) =>
+    meaning: "A count in Chinese digits that no act brings about: the name of a programme",
+    applies: ({ quantity: { start, unit, comparator, value }, left, right, plain }) =>
       !(right === "" && typeof value === "number" && value >= 10 && !/[项条]/u.test(unit)) &&
       /[二两三四五六七八九十百千]/u.test(plain.charAt(start)) &&
       !/^[%‰倍]|百分/u.test(unit) &&
       comparator === "eq" &&
-      !/(?:建设|新建|建成|完成|改造|打造|培育|新增|剩余|达到?|实现|引进|建有|突破|迈上|跨越|跃上|跨上)$/u.test(left),
+      !COUNTING_ACT.test(left),
     examples: ["划定三条控制线", "深化五个专项行动"],
+    nearMisses: ["新建三条快速路", "培训三千户", "百分之三十的村"],
   },
 ];
-
-const ARRIVAL = /到场|到达|响应|抵达|救援/u;
 
 /** Longest quoted name that may hold a number. */
 const LONGEST_NAME = 40;
@@ -143,4 +206,4 @@ function insideQuotes(plain: string, start: number, end: number): boolean {
 
 /** The rule that says that a quantity is no commitment, or undefined. */
 export const maskOf = (quantity: Quantity, left: string, right: string, plain: string): MaskRule | undefined =>
-  MASKS.find((rule) => rule.applies(quantity, left, right, plain));
+  MASKS.find((rule) => rule.applies({ quantity, left, right, plain }));
