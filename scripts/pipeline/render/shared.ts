@@ -3,7 +3,7 @@ import type { ThemeRegistry } from "../../../src/model/themes.ts";
 import type { Comparison } from "../compare/index.ts";
 import type { RecordedPlan } from "../record/index.ts";
 import type { Flow } from "./mdx/mdast.ts";
-import type { PageFile } from "./mdx/pages.ts";
+import type { PageFile } from "./mdx/print.ts";
 import { type PlanShares, siteThemes, type ThemeColumn, themePage } from "./mdx/themes.ts";
 import { topicPage } from "./mdx/topics.ts";
 import type { RenderedPlan } from "./plan.ts";

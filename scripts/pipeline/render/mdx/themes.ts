@@ -10,7 +10,7 @@ import type { Analysis } from "../../types.ts";
 import { excerpts } from "./excerpts.ts";
 import type { Marks } from "./inline.ts";
 import { element, type Flow } from "./mdast.ts";
-import { type PageFile, printMdx } from "./pages.ts";
+import { type PageFile, pageFile } from "./print.ts";
 
 /** Sub-theme of passages that are about a theme as a whole. */
 const GENERAL = { id: "zongti", name: "总体" };
@@ -132,7 +132,7 @@ function page(path: string, theme: ThemeEntry, columns: readonly ThemeColumn[], 
     kind: "theme" as const,
     headings: present.map(({ id, name }) => ({ depth: 2, slug: id, text: name })),
   };
-  return { path, mdx: printMdx(path, frontmatter, body) };
+  return pageFile(path, frontmatter, body);
 }
 
 /** A theme of more plans than a page can quote: under each sub-theme the plans, with how many passages where. */
@@ -158,7 +158,7 @@ function listPage(path: string, theme: ThemeEntry, speaking: readonly PlanShares
     kind: "theme" as const,
     headings: present.map(({ id, name }) => ({ depth: 2, slug: id, text: name })),
   };
-  return { path, mdx: printMdx(path, frontmatter, body) };
+  return pageFile(path, frontmatter, body);
 }
 
 function column({ plan, excerpts }: ThemeColumn, sub: string): Flow[] {
