@@ -7,8 +7,11 @@ import { readBytes, readStdin } from "../build/io.ts";
 import { loadRegistries } from "../build/registries.ts";
 import { parsePlan } from "../pipeline/index.ts";
 import { onlyBoilerplate } from "../pipeline/read/index.ts";
+import { gapRecords } from "../pipeline/record/gaps.ts";
 import { outlineRecords, printOutline } from "../pipeline/record/outline.ts";
-import { gapRecords, passageRecords, targetRecords, taskRecords } from "../pipeline/record/records.ts";
+import { passageRecords } from "../pipeline/record/passages.ts";
+import { targetRecords } from "../pipeline/record/targets.ts";
+import { taskRecords } from "../pipeline/record/tasks.ts";
 import { decode } from "../pipeline/sources/txt.ts";
 import { UserError } from "../shared/errors.ts";
 

@@ -1,54 +1,28 @@
 import { withUnknown } from "../view/compare/choice.ts";
 import { type CompareState, readState, writeState } from "../view/compare/state.ts";
 
-/** Shows of the table and the picture what the form asks for, keeps it in the address, and says how much that is. */
+/** Filters the table and the picture by the form, keeps the choice in the address, and says how much is shown. */
 export const startCompareFilters = (): void => {
   const form = document.querySelector<HTMLFormElement>("form.compare-filters");
   const table = document.querySelector<HTMLTableElement>("table.topic-table");
   if (!form || !table) return;
-  const bodies = [...table.tBodies];
-  const rows = [...table.querySelectorAll<HTMLTableRowElement>("tr.topic")];
-  const home = new Map(rows.map((row) => [row, row.parentElement]));
+  const topics = topicRows(table);
   const known = {
     themes: optionsOf(form, "theme"),
     statuses: optionsOf(form, "status"),
     plans: [...form.querySelectorAll<HTMLInputElement>("input[name=plan]")].map(({ value }) => value),
   };
-  const said = document.querySelector<HTMLElement>('[data-shown="topics"]');
-  const loose = document.createElement("tbody");
-  table.append(loose);
-
   const apply = (state: CompareState, unknown: readonly string[] = []) => {
-    const none = !form.querySelector("input[name=plan]:checked") && known.plans.length > 0;
-    const shown = rows.filter((row) => {
-      const { has = "" } = row.dataset;
-      const theme = (home.get(row) as HTMLElement | null)?.dataset.theme ?? "";
-      const visible =
-        (state.theme === "" || theme === state.theme) && (state.status === "" || has.split(" ").includes(state.status));
-      row.hidden = !visible;
-      return visible;
-    });
-    if (state.order === "plans")
-      loose.append(...rows.toSorted((a, b) => Number(b.dataset.count) - Number(a.dataset.count)));
-    else for (const row of rows) home.get(row)?.append(row);
-    for (const body of bodies)
-      body.hidden = state.order === "plans" || rows.every((row) => row.hidden || home.get(row) !== body);
-    for (const section of document.querySelectorAll<HTMLElement>(".matrix-chart section"))
-      section.hidden = state.theme !== "" && section.dataset.theme !== state.theme;
+    const shown = topics.show(state);
     for (const cell of table.querySelectorAll<HTMLElement>("thead th[data-plan], td[data-plan]"))
       cell.hidden = !state.plans.includes(cell.dataset.plan ?? "");
-    // The picture keeps its places: what is not asked for steps back.
-    for (const mark of document.querySelectorAll<SVGElement>(".matrix-chart a.cell-mark")) {
-      const { plan = "", status = "" } = mark.dataset;
-      const asked = state.plans.includes(plan) && (state.status === "" || status === state.status);
-      mark.classList.toggle("back", !asked);
-    }
-    if (said) {
-      const count =
-        shown.length === rows.length ? `共 ${rows.length} 题` : `显示 ${shown.length} 题，共 ${rows.length} 题`;
-      said.textContent = withUnknown(count, unknown);
-      if (none) said.append(`。没有勾选城市，所以显示全部 ${known.plans.length} 地。`, tickAll(form));
-    }
+    filterPicture(state);
+    const said = document.querySelector<HTMLElement>('[data-shown="topics"]');
+    if (!said) return;
+    const count = shown === topics.count ? `共 ${shown} 题` : `显示 ${shown} 题，共 ${topics.count} 题`;
+    said.textContent = withUnknown(count, unknown);
+    const none = !form.querySelector("input[name=plan]:checked") && known.plans.length > 0;
+    if (none) said.append(`。没有勾选城市，所以显示全部 ${known.plans.length} 地。`, tickAll(form));
   };
 
   const { state, unknown } = readState(new URLSearchParams(location.search), known);
@@ -61,6 +35,40 @@ export const startCompareFilters = (): void => {
   });
   form.addEventListener("reset", () => setTimeout(() => form.dispatchEvent(new Event("input"))));
   form.addEventListener("submit", (event) => event.preventDefault());
+};
+
+/** The rows of the topics: under their themes, or all together by the number of plans. */
+const topicRows = (table: HTMLTableElement): { count: number; show(state: CompareState): number } => {
+  const bodies = [...table.tBodies];
+  const rows = [...table.querySelectorAll<HTMLTableRowElement>("tr.topic")];
+  const home = new Map(rows.map((row) => [row, row.parentElement]));
+  const together = document.createElement("tbody");
+  table.append(together);
+  const fits = (row: HTMLTableRowElement, { theme, status }: CompareState) =>
+    (theme === "" || (home.get(row)?.dataset.theme ?? "") === theme) &&
+    (status === "" || (row.dataset.has ?? "").split(" ").includes(status));
+  return {
+    count: rows.length,
+    /** Shows what the state asks for; gives the number of rows shown. */
+    show: (state) => {
+      for (const row of rows) row.hidden = !fits(row, state);
+      const byPlans = state.order === "plans";
+      if (byPlans) together.append(...rows.toSorted((a, b) => Number(b.dataset.count) - Number(a.dataset.count)));
+      else for (const row of rows) home.get(row)?.append(row);
+      for (const body of bodies) body.hidden = byPlans || rows.every((row) => row.hidden || home.get(row) !== body);
+      return rows.filter(({ hidden }) => !hidden).length;
+    },
+  };
+};
+
+/** The picture keeps its places: what is not asked for steps back. */
+const filterPicture = ({ theme, status, plans }: CompareState): void => {
+  for (const section of document.querySelectorAll<HTMLElement>(".matrix-chart section"))
+    section.hidden = theme !== "" && section.dataset.theme !== theme;
+  for (const mark of document.querySelectorAll<SVGElement>(".matrix-chart a.cell-mark")) {
+    const { plan = "", status: own = "" } = mark.dataset;
+    mark.classList.toggle("back", !plans.includes(plan) || (status !== "" && own !== status));
+  }
 };
 
 /** Ticks every city again. */

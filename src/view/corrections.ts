@@ -18,52 +18,33 @@ export const GAP_VERDICT_NAMES: Record<SiteReview["gaps"][number]["verdict"], st
   reject: "撤销缺漏标记",
 };
 
-/** A field of a target in words, or null where there is nothing to say of it. */
-const fieldText = (set: ReviewedTarget["set"], field: ReviewedField): string | null => {
-  const value = set[field];
-  if (value === undefined) return null;
-  switch (field) {
-    case "quote":
-      return `引文“${forDisplay(String(value))}”`;
-    case "indicator":
-      return `指标“${forDisplay(String(value))}”`;
-    case "value":
-      return `数值${Array.isArray(value) ? value.join("—") : value === null ? LOST : ` ${value}`}`;
-    case "unit":
-      return value === "" ? "无单位" : `单位“${value}”`;
-    case "comparator":
-      return set.comparator ? COMPARATOR_WORDS[set.comparator] || null : null;
-    case "year":
-      return `年份${set.year === null || set.year === undefined ? UNKNOWN : yearText(set.year)}`;
-    case "kind":
-      return set.kind ? `类别“${KIND_NAMES[set.kind]}”` : null;
-    case "binding":
-      return bindingText(set.binding ?? null) || null;
-    case "implied":
-      return value ? "数值由文字推得" : null;
-    case "lost":
-      return value ? "原文数字缺失" : null;
-  }
-};
+type Fields = ReviewedTarget["set"];
 
-const FIELDS: readonly ReviewedField[] = [
-  "quote",
-  "indicator",
-  "comparator",
-  "value",
-  "unit",
-  "year",
-  "kind",
-  "binding",
-  "implied",
-  "lost",
-];
+/** The fields of a target in words, in the order in which they are said; null where there is nothing to say of one. */
+const FIELD_TEXTS: { [F in ReviewedField]: (value: NonNullable<Fields[F]> | null) => string | null } = {
+  quote: (value) => `引文“${forDisplay(String(value))}”`,
+  indicator: (value) => `指标“${forDisplay(String(value))}”`,
+  comparator: (value) => (value && COMPARATOR_WORDS[value]) || null,
+  value: (value) => `数值${Array.isArray(value) ? value.join("—") : value === null ? LOST : ` ${value}`}`,
+  unit: (value) => (value === "" ? "无单位" : `单位“${value}”`),
+  year: (value) => `年份${value === null ? UNKNOWN : yearText(value)}`,
+  kind: (value) => value && `类别“${KIND_NAMES[value]}”`,
+  binding: (value) => bindingText(value) || null,
+  implied: (value) => (value ? "数值由文字推得" : null),
+  lost: (value) => (value ? "原文数字缺失" : null),
+};
 
 /** What an editor's entry says of a target, in one line; empty where it only takes one away. */
 export const changesText = (set: ReviewedTarget["set"]): string =>
-  FIELDS.map((field) => fieldText(set, field))
+  (Object.keys(FIELD_TEXTS) as ReviewedField[])
+    .map((field) => fieldText(set, field))
     .filter((text) => text !== null)
     .join("，");
+
+const fieldText = <F extends ReviewedField>(set: Fields, field: F): string | null => {
+  const value = set[field];
+  return value === undefined ? null : FIELD_TEXTS[field](value);
+};
 
 /** How many decisions there are about a plan's text, gaps and targets, in words. */
 export const decisionsText = ({ text, gaps, targets, confirmed }: SiteReview): string =>

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { planIds } from "../../scripts/build/plan-folder.ts";
 import { sourcePieces, sourceRange } from "../../scripts/pipeline/parse/leaves-of.ts";
-import { passageRecords } from "../../scripts/pipeline/record/records.ts";
+import { passageRecords } from "../../scripts/pipeline/record/passages.ts";
 import { anyString, planLike, SEEDED } from "../support/arbitraries.ts";
 import { leaves, planNamed, resultOf } from "../support/stages.ts";
 import { faults, rangesOf } from "../support/tiling.ts";

@@ -1,23 +1,21 @@
+import { visit } from "unist-util-visit";
 import type { PlanCounts } from "../../../src/model/site.ts";
-import { type ContainerType, isLeaf, type PlanNode } from "../../../src/model/tree.ts";
+import { type ContainerType, isContainer } from "../../../src/model/tree.ts";
 import { squeeze } from "../../../src/text/chars.ts";
 import { leavesOf } from "../parse/leaves-of.ts";
 import type { Analysis } from "../types.ts";
-import { passageRecords } from "./records.ts";
 
-/** Counts of a plan's text and structure. */
+/** Counts of a plan's text and structure. Stand-ins are no headings of the text and are left out. */
 export function countsOf(analysis: Analysis): PlanCounts {
-  const count = (type: ContainerType): number => {
-    const walk = (nodes: readonly PlanNode[]): number =>
-      nodes.reduce(
-        (sum, node) => sum + (isLeaf(node) ? 0 : (node.type === type && !node.standIn ? 1 : 0) + walk(node.children)),
-        0,
-      );
-    return walk(analysis.tree.children);
-  };
+  const leaves = leavesOf(analysis.tree);
+  const containers = new Map<ContainerType, number>();
+  visit(analysis.tree, isContainer, ({ type, standIn }) => {
+    if (!standIn) containers.set(type, (containers.get(type) ?? 0) + 1);
+  });
+  const count = (type: ContainerType): number => containers.get(type) ?? 0;
   return {
-    chars: leavesOf(analysis.tree).reduce((sum, leaf) => sum + squeeze(leaf.value).length, 0),
-    passages: passageRecords({ ...analysis, plan: analysis.plan.id }).length,
+    chars: leaves.reduce((sum, leaf) => sum + squeeze(leaf.value).length, 0),
+    passages: leaves.length,
     chapters: count("chapter"),
     sections: count("section"),
     items: count("item"),

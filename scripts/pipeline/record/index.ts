@@ -2,7 +2,9 @@ import type { Analysis, PlanInput } from "../types.ts";
 import { type IndicatorRegistry, nearOf, type PlanNear } from "./indicators.ts";
 import { layersOf, type PlanLayers } from "./layers.ts";
 import { planRecord } from "./plan.ts";
-import { removedRecords, taskRecords } from "./records.ts";
+import { removedRecords } from "./removed.ts";
+import { recordSource } from "./source.ts";
+import { taskRecords } from "./tasks.ts";
 import { cellsOf, type PlanCells, type TopicRegistry } from "./topics.ts";
 
 /** A plan as records: plain data, no tree. All that the comparison and the data files need of it. */
@@ -31,7 +33,7 @@ export function record(
     rows: {
       plan: planRecord(analysis),
       removed: removedRecords(plan.id, text),
-      tasks: taskRecords({ ...analysis, plan: plan.id }, tasks),
+      tasks: taskRecords(recordSource(analysis), tasks),
     },
     topics: cellsOf(registries.topics, input.topics, layers),
     near: nearOf(registries.indicators, input.indicators, layers),

@@ -2,10 +2,12 @@ import type { DesignationRecord } from "../../../src/model/compare.ts";
 import type { Plan } from "../../../src/model/plan.ts";
 import type { GapRecord, PassageRecord, TargetRecord } from "../../../src/model/records.ts";
 import type { Leaf, Range } from "../../../src/model/tree.ts";
-import { urlOf } from "../address/pages.ts";
 import { sourceRange } from "../parse/leaves-of.ts";
 import type { Analysis } from "../types.ts";
-import { gapRecords, passageRecords, targetRecords } from "./records.ts";
+import { gapRecords } from "./gaps.ts";
+import { passageRecords } from "./passages.ts";
+import { recordId, recordSource, urlField } from "./source.ts";
+import { targetRecords } from "./targets.ts";
 
 /** A target and the source range of its number, empty where the digits are lost. */
 export interface PlacedTarget {
@@ -35,25 +37,22 @@ export interface PlanLayers {
 
 /** The layers of one plan, in document order. */
 export function layersOf(analysis: Analysis): PlanLayers {
-  const { plan, ids, addresses, targets } = analysis;
-  const from = { ...analysis, plan: plan.id };
-  const place = (leaf: Leaf, range: Range) => {
-    const address = addresses.get(leaf);
-    return {
-      passage: `${plan.id}/${ids.get(leaf) ?? ""}`,
-      url: address ? urlOf(plan.id, address) : "",
-      ...sourceRange(leaf, range),
-      quote: leaf.value.slice(range.start, range.end),
-    };
-  };
+  const { plan, targets } = analysis;
+  const source = recordSource(analysis);
+  const place = (leaf: Leaf, range: Range) => ({
+    passage: recordId(source, leaf),
+    url: urlField(source, leaf).url ?? "",
+    ...sourceRange(leaf, range),
+    quote: leaf.value.slice(range.start, range.end),
+  });
   return {
     plan,
-    passages: passageRecords(from),
-    targets: targetRecords(from, targets).flatMap((record, i) => {
+    passages: passageRecords(source),
+    targets: targetRecords(source, targets).flatMap((record, i) => {
       const target = targets[i];
       return target ? [{ record, number: sourceRange(target.leaf, target.number) }] : [];
     }),
-    gaps: gapRecords(from, analysis.gaps),
+    gaps: gapRecords(source, analysis.gaps),
     designations: analysis.designations.map(({ leaf, range, verb, title, level, year }) => ({
       plan: plan.id,
       ...place(leaf, range),

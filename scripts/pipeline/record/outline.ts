@@ -1,7 +1,8 @@
-import { type Container, isLeaf, type Leaf, ownLine } from "../../../src/model/tree.ts";
+import { visitParents } from "unist-util-visit-parents";
+import { type Container, isContainer, isLeaf, type Leaf, ownLine, type PlanTree } from "../../../src/model/tree.ts";
 import { leavesOf } from "../parse/leaves-of.ts";
 import { cleanTitle, runInTitle, withoutMarker } from "../parse/titles.ts";
-import type { RecordSource } from "./records.ts";
+import { type RecordSource, recordId } from "./source.ts";
 
 /** One unit of the outline: a container, or a run-in heading. */
 export interface OutlineRecord {
@@ -19,44 +20,51 @@ export interface OutlineRecord {
 const CLIP = 24;
 
 /** The structure of a text, one record a unit, in document order; `level` counts from 1. */
-export function outlineRecords({ plan, tree, ids }: RecordSource): OutlineRecord[] {
+export function outlineRecords(source: RecordSource): OutlineRecord[] {
   const records: OutlineRecord[] = [];
-  const add = (id: string, type: string, level: number, leaf: Leaf | undefined, title: string, number: string | null) =>
+  visitParents(source.tree, (node, ancestors) => {
+    const parent = ancestors.at(-1);
+    if (!parent || node.type === "plan") return;
+    const unit = isLeaf(node) ? leafUnit(node, parent) : containerUnit(node);
+    if (!unit) return;
+    const { type, number, title, line } = unit;
     records.push({
-      id: `${plan}/${id}`,
-      plan,
+      id: recordId(source, node),
+      plan: source.plan,
       type,
-      level,
+      level: ancestors.length,
       number,
       title,
-      start: leaf?.position.start.offset ?? 0,
-      end: leaf?.position.end.offset ?? 0,
+      start: line?.position.start.offset ?? 0,
+      end: line?.position.end.offset ?? 0,
     });
-  const walk = (node: Container, level: number) => {
-    const own = ownLine(node);
-    const id = ids.get(node) ?? "";
-    const first = own ?? leavesOf(node)[0];
-    add(id, node.type, level, first, node.standIn?.label ?? (own ? shown(own) : ""), own?.marker ?? null);
-    for (const child of node.children) {
-      if (!isLeaf(child)) walk(child, level + 1);
-      else if (child.type === "title") add(id, "title", level + 1, child, cleanTitle(child.value), null);
-      else if (child !== own && child.runIn)
-        add(
-          ids.get(child) ?? "",
-          "run-in",
-          level + 1,
-          child,
-          runInTitle(child),
-          child.type === "bullet" ? (child.marker ?? null) : null,
-        );
-    }
-  };
-  for (const child of tree.children) walk(child, 1);
+  });
   return records;
 }
 
+/** What the outline says of a node, and the line whose place it gives. */
+type Unit = Pick<OutlineRecord, "type" | "number" | "title"> & { line: Leaf | undefined };
+
+function containerUnit(container: Container): Unit {
+  const own = ownLine(container);
+  return {
+    type: container.type,
+    number: own?.marker ?? null,
+    title: container.standIn?.label ?? (own ? ownTitle(own) : ""),
+    line: own ?? leavesOf(container)[0],
+  };
+}
+
+/** A title of the document or a run-in heading; null for any other leaf, and for a container's own line. */
+function leafUnit(leaf: Leaf, parent: PlanTree | Container): Unit | null {
+  if (leaf.type === "title") return { type: "title", number: null, title: cleanTitle(leaf.value), line: leaf };
+  if (!leaf.runIn || (isContainer(parent) && leaf === ownLine(parent))) return null;
+  const number = leaf.type === "bullet" ? (leaf.marker ?? null) : null;
+  return { type: "run-in", number, title: runInTitle(leaf), line: leaf };
+}
+
 /** Title of a container's own line, without its marker. */
-function shown(own: Leaf): string {
+function ownTitle(own: Leaf): string {
   if (own.runIn) return runInTitle(own);
   const rest = withoutMarker(own);
   return own.type === "heading" || rest.length <= CLIP ? rest : `${rest.slice(0, CLIP)}…`;

@@ -3,11 +3,13 @@ import type { ThemeRegistry } from "../../../src/model/themes.ts";
 import type { Comparison } from "../compare/index.ts";
 import type { RecordedPlan } from "../record/index.ts";
 import type { Flow } from "./mdx/mdast.ts";
-import type { PageFile } from "./mdx/pages.ts";
-import { type PlanShares, siteThemes, type ThemeColumn, themePage } from "./mdx/themes.ts";
+import type { PageFile } from "./mdx/print.ts";
+import { type ThemeColumn, themePage } from "./mdx/theme-pages.ts";
+import type { PlanShares } from "./mdx/themes.ts";
 import { topicPage } from "./mdx/topics.ts";
 import type { RenderedPlan } from "./plan.ts";
 import { compareFiles } from "./site-data/compare.ts";
+import { siteThemes } from "./site-data/themes.ts";
 import { dataFiles, type SourceBytes } from "./tables/index.ts";
 
 /** What shared pages and data are made of: a plan's records, and how much it has of each theme. */

@@ -3,7 +3,8 @@ import type { SiteFound } from "../../../src/model/site.ts";
 import { kindsOf, type SearchRecord } from "../../../src/search/record.ts";
 import { foldMapped, searchFold } from "../../../src/text/fold.ts";
 import { forDisplay } from "../../../src/text/typography.ts";
-import { passageRecords } from "../record/records.ts";
+import { passageRecords } from "../record/passages.ts";
+import { recordSource } from "../record/source.ts";
 import type { Analysis } from "../types.ts";
 
 /** Folded characters that may stand before a run-in heading: its passage's number. */
@@ -11,7 +12,7 @@ const BEFORE_TITLE = 8;
 
 /** What the search keeps of a plan's passages. */
 export const searchRecords = (analysis: Analysis, found: SiteFound): SearchRecord[] =>
-  passageRecords({ ...analysis, plan: analysis.plan.id }).map((passage) => searchRecord(passage, found));
+  passageRecords(recordSource(analysis)).map((passage) => searchRecord(passage, found));
 
 /** What the search keeps of a passage. `found` is what was found in its plan. */
 export function searchRecord(

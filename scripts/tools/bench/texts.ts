@@ -7,7 +7,7 @@ import { addressesOf, pagesOf } from "../../pipeline/address/pages.ts";
 import { annotate } from "../../pipeline/annotate/index.ts";
 import { parse } from "../../pipeline/parse/index.ts";
 import { read } from "../../pipeline/read/index.ts";
-import { passageRecords } from "../../pipeline/record/records.ts";
+import { passageRecords } from "../../pipeline/record/passages.ts";
 
 /**
  * Milliseconds that texts of growing size take: `npm run bench -- [part of a name]`.

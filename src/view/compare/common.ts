@@ -24,40 +24,43 @@ export interface Shared {
 /** Fewest characters that count as a phrase of their own. */
 export const SHORTEST = 8;
 
+/** A place in one of several texts. */
+type Place = Match["a"];
+
 /**
  * All longest matches of `least` and more UTF-16 units between texts of different plans. Near-linear for prose: every run of
  * `least` units is looked up once, and a match is followed to its end only from where it begins.
  */
-export function matches(texts: readonly { plan: string; text: string }[], least: number): Match[] {
-  const seen = new Map<string, { passage: number; start: number }[]>();
+export function matches(texts: readonly Shown[], least: number): Match[] {
+  const seen = new Map<string, Place[]>();
   const found: Match[] = [];
-  texts.forEach(({ plan, text }, passage) => {
-    const own: [string, number][] = [];
-    for (let start = 0; start + least <= text.length; start++) {
-      const gram = text.slice(start, start + least);
-      own.push([gram, start]);
-      for (const a of seen.get(gram) ?? []) {
-        const other = texts[a.passage];
-        if (!other || other.plan === plan) continue;
-        const begins = a.start === 0 || start === 0 || other.text[a.start - 1] !== text[start - 1];
-        if (!begins) continue;
-        let length = least;
-        while (
-          a.start + length < other.text.length &&
-          start + length < text.length &&
-          other.text[a.start + length] === text[start + length]
-        )
-          length++;
-        found.push({ a, b: { passage, start }, length });
+  texts.forEach(({ text }, passage) => {
+    const starts = Array.from({ length: Math.max(0, text.length - least + 1) }, (_, start) => start);
+    for (const start of starts)
+      for (const a of seen.get(text.slice(start, start + least)) ?? []) {
+        const match = matchFrom(a, { passage, start }, texts, least);
+        if (match) found.push(match);
       }
-    }
-    for (const [gram, start] of own) {
-      const places = seen.get(gram);
+    // Entered when the whole text has been looked up: a text does not match itself.
+    for (const start of starts) {
+      const run = text.slice(start, start + least);
+      const places = seen.get(run);
       if (places) places.push({ passage, start });
-      else seen.set(gram, [{ passage, start }]);
+      else seen.set(run, [{ passage, start }]);
     }
   });
   return found;
+}
+
+/** The match that begins at two places whose first `least` units are equal; null within one plan, and where it began before. */
+function matchFrom(a: Place, b: Place, texts: readonly Shown[], least: number): Match | null {
+  const [one, other] = [texts[a.passage], texts[b.passage]];
+  if (!one || !other || one.plan === other.plan) return null;
+  if (a.start > 0 && b.start > 0 && one.text[a.start - 1] === other.text[b.start - 1]) return null;
+  const most = Math.min(one.text.length - a.start, other.text.length - b.start);
+  let length = least;
+  while (length < most && one.text[a.start + length] === other.text[b.start + length]) length++;
+  return { a, b, length };
 }
 
 interface Range {

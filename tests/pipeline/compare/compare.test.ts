@@ -10,7 +10,7 @@ import { clauseAround } from "../../../scripts/pipeline/record/candidates.ts";
 import { record } from "../../../scripts/pipeline/record/index.ts";
 import { nearOf, readIndicators } from "../../../scripts/pipeline/record/indicators.ts";
 import type { PlanLayers } from "../../../scripts/pipeline/record/layers.ts";
-import { passageRecords } from "../../../scripts/pipeline/record/records.ts";
+import { passageRecords } from "../../../scripts/pipeline/record/passages.ts";
 import { sourceSpan } from "../../../scripts/pipeline/record/spans.ts";
 import { shortOf } from "../../../scripts/pipeline/record/statements.ts";
 import { cellsOf, readTopics } from "../../../scripts/pipeline/record/topics.ts";

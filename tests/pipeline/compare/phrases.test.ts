@@ -6,7 +6,7 @@ import { z } from "zod";
 import { planIds } from "../../../scripts/build/plan-folder.ts";
 import { readBoilerplate } from "../../../scripts/pipeline/compare/phrases/boilerplate.ts";
 import { type PhraseSettings, phrasesOf } from "../../../scripts/pipeline/compare/phrases/index.ts";
-import { passageRecords } from "../../../scripts/pipeline/record/records.ts";
+import { passageRecords } from "../../../scripts/pipeline/record/passages.ts";
 import { excerptOf } from "../../../scripts/pipeline/render/site-data/phrase-excerpt.ts";
 import { sitePhrases } from "../../../scripts/pipeline/render/site-data/phrases.ts";
 import { SHORTEST_PHRASE } from "../../../src/model/phrase-classes.ts";

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { marksOf } from "../../../scripts/pipeline/render/mdx/marks.ts";
-import { planThemePages, themePage, themesOf } from "../../../scripts/pipeline/render/mdx/themes.ts";
+import { planThemePages, themePage } from "../../../scripts/pipeline/render/mdx/theme-pages.ts";
+import { themesOf } from "../../../scripts/pipeline/render/mdx/themes.ts";
 import { MOST_QUOTED, type ThemeEntry } from "../../../src/model/themes.ts";
 import { elementsOf, run } from "../../support/mdx.ts";
 import { planNamed, registries, resultOf } from "../../support/stages.ts";

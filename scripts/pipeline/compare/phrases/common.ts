@@ -29,60 +29,85 @@ export function commonPhrases(stream: Stream, shortest: number): Common[] {
 
 /**
  * Walks the tree of repeated words from the leaves up, as intervals of the suffix array (Abouelhoda and others 2004),
- * and tells those that several plans share and that no next word extends in all of their plans.
+ * and reports those that several plans share and that no next word extends in all of their plans.
  */
 function eachInterval(
   stream: Stream,
   sa: Int32Array,
   lcp: Int32Array,
   shortest: number,
-  tell: (from: number, to: number, length: number, plans: number) => void,
+  report: (from: number, to: number, length: number, plans: number) => void,
 ): void {
-  const words = Math.ceil(stream.plans / 32);
-  // One entry an open interval; the sets of plans are used again.
-  const open: { length: number; from: number; most: number; set: Uint32Array }[] = [];
-  let depth = 0;
-  const enter = (length: number, from: number) => {
-    const entry = open[depth++];
-    if (!entry) {
-      open.push({ length, from, most: 1, set: new Uint32Array(words) });
-      return;
-    }
-    Object.assign(entry, { length, from, most: 1 });
-    entry.set.fill(0);
-  };
-  const put = (at: number) => {
-    const plan = planAt(stream, sa[at] as number);
-    const { set } = open[depth - 1] as (typeof open)[number];
-    set[plan >> 5] = (set[plan >> 5] as number) | (1 << (plan & 31));
-  };
+  const open = new OpenIntervals(stream.plans);
   for (let i = 1; i <= sa.length; i++) {
     const length = i < sa.length && (lcp[i] as number) >= shortest ? (lcp[i] as number) : 0;
     let from = i - 1;
-    while (depth > 0 && (open[depth - 1] as (typeof open)[number]).length > length) {
-      const done = open[depth - 1] as (typeof open)[number];
-      const plans = size(done.set);
-      if (plans > 1 && plans > done.most) tell(done.from, i - 1, done.length, plans);
-      from = done.from;
-      const above = depth > 1 ? open[depth - 2] : undefined;
-      if (above && above.length >= length) {
-        depth--;
-        above.most = Math.max(above.most, plans);
-        for (let w = 0; w < words; w++) above.set[w] = (above.set[w] as number) | (done.set[w] as number);
-      } else if (length > 0) {
-        // The shorter words that stand here too take over what they hold.
-        Object.assign(done, { length, most: plans });
-      } else depth--;
+    for (let top = open.top; top && top.length > length; top = open.top) {
+      const plans = size(top.set);
+      if (plans > 1 && plans > top.most) report(top.from, i - 1, top.length, plans);
+      from = top.from;
+      open.close(length, plans);
     }
     if (length === 0) continue;
-    if (depth === 0 || (open[depth - 1] as (typeof open)[number]).length < length) enter(length, from);
-    put(i - 1);
-    put(i);
+    if ((open.top?.length ?? 0) < length) open.enter(length, from);
+    open.add(planAt(stream, sa[i - 1] as number));
+    open.add(planAt(stream, sa[i] as number));
   }
 }
 
-/** Index of the plan that a place of the stream belongs to. */
-export const planAt = ({ said, owner }: Stream, place: number): number => said[owner[place] as number]?.plan ?? 0;
+/** An interval of the suffix array whose end is not reached: places that have their first `length` tokens in common. */
+interface Interval {
+  length: number;
+  from: number;
+  /** The most plans that any longer words within it stand in. */
+  most: number;
+  /** Plans of its places, a bit each. */
+  set: Uint32Array;
+}
+
+/** The open intervals, each within the one below it. Objects are used again: there are as many as places otherwise. */
+class OpenIntervals {
+  private readonly all: Interval[] = [];
+  private depth = 0;
+  private readonly words: number;
+
+  constructor(plans: number) {
+    this.words = Math.ceil(plans / 32);
+  }
+
+  get top(): Interval | undefined {
+    return this.depth > 0 ? this.all[this.depth - 1] : undefined;
+  }
+
+  enter(length: number, from: number): void {
+    const entry = this.all[this.depth++];
+    if (!entry) this.all.push({ length, from, most: 1, set: new Uint32Array(this.words) });
+    else {
+      Object.assign(entry, { length, from, most: 1 });
+      entry.set.fill(0);
+    }
+  }
+
+  /** Adds a plan to the innermost interval. */
+  add(plan: number): void {
+    const { set } = this.top as Interval;
+    set[plan >> 5] = (set[plan >> 5] as number) | (1 << (plan & 31));
+  }
+
+  /** Ends the innermost interval, which `plans` plans share; its plans go to the one around it, of `length` tokens or more. */
+  close(length: number, plans: number): void {
+    const done = this.top as Interval;
+    const around = this.depth > 1 ? this.all[this.depth - 2] : undefined;
+    if (around && around.length >= length) {
+      this.depth--;
+      around.most = Math.max(around.most, plans);
+      for (let w = 0; w < this.words; w++) around.set[w] = (around.set[w] as number) | (done.set[w] as number);
+    } else if (length > 0) {
+      // The shorter words that stand here too take over what it holds.
+      Object.assign(done, { length, most: plans });
+    } else this.depth--;
+  }
+}
 
 /** Number of plans in a set of bits. */
 function size(set: Uint32Array): number {
@@ -90,6 +115,9 @@ function size(set: Uint32Array): number {
   for (let word of set) for (; word !== 0; word &= word - 1) sum++;
   return sum;
 }
+
+/** Index of the plan that a place of the stream belongs to. */
+export const planAt = ({ said, owner }: Stream, place: number): number => said[owner[place] as number]?.plan ?? 0;
 
 /** Whether one and the same word stands before the phrase in all of its plans. */
 function extendsLeft(stream: Stream, sa: Int32Array, from: number, to: number, plans: number): boolean {

@@ -1,20 +1,19 @@
 import type { Leaf } from "../../../../src/model/tree.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
-import { urlOf } from "../../address/pages.ts";
-import { passageRecords } from "../../record/records.ts";
+import { passageRecords } from "../../record/passages.ts";
+import { recordId, recordSource, urlField } from "../../record/source.ts";
 import type { Analysis } from "../../types.ts";
 import { inlineOf, type Marks } from "./inline.ts";
 import { element, type Flow, line } from "./mdast.ts";
 
 /** Gives the whole passages of a plan as a page of a theme or a topic shows them: words, headings above, place. */
 export function excerpts(analysis: Analysis, marks: Marks): (leaf: Leaf) => Flow {
-  const { plan, ids, addresses } = analysis;
+  const source = recordSource(analysis);
   const paths = pathsOf(analysis);
   return (leaf) => {
-    const id = `${plan.id}/${ids.get(leaf) ?? ""}`;
-    const address = addresses.get(leaf);
+    const id = recordId(source, leaf);
     const path = forDisplay((paths.get(id) ?? []).join(" › "));
-    return element("Excerpt", { id, url: address ? urlOf(plan.id, address) : "", path }, [
+    return element("Excerpt", { id, url: urlField(source, leaf).url ?? "", path }, [
       element("p", {}, [line(inlineOf(leaf, marks))]),
     ]);
   };
@@ -25,8 +24,7 @@ const known = new WeakMap<Analysis, ReadonlyMap<string, string[]>>();
 
 function pathsOf(analysis: Analysis): ReadonlyMap<string, string[]> {
   const paths =
-    known.get(analysis) ??
-    new Map(passageRecords({ ...analysis, plan: analysis.plan.id }).map(({ id, path }) => [id, path]));
+    known.get(analysis) ?? new Map(passageRecords(recordSource(analysis)).map(({ id, path }) => [id, path]));
   known.set(analysis, paths);
   return paths;
 }

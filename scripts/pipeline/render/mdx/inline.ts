@@ -16,6 +16,15 @@ export interface Marks {
   quotes?: ReadonlyMap<Leaf, readonly Range[]>;
 }
 
+/** What is marked in one leaf: ranges of its text, and marks that stand between two characters. */
+interface LeafMarks {
+  runIn: Range | undefined;
+  /** Numbers of targets, with the ids of the targets. */
+  numbers: { id: string; range: Range }[];
+  quotes: readonly Range[];
+  between: { at: number; mark: Inline }[];
+}
+
 /**
  * The text of a leaf as inline MDX: pieces of the source in `data-src` elements, the run-in heading
  * and the numbers of targets set off, quoted words washed, gaps and typos marked between them. `range` limits
@@ -23,42 +32,64 @@ export interface Marks {
  */
 export function inlineOf(leaf: Leaf, marks: Marks, range: Range = { start: 0, end: leaf.value.length }): Inline[] {
   const shown = forDisplay(leaf.value);
-  const gaps = marks.gaps.filter(({ gap }) => gap.leaf === leaf);
-  const typos = marks.typos.filter((typo) => typo.leaf === leaf);
-  const targets = leaf.type === "row" ? [] : (marks.targets.get(leaf) ?? []).filter(({ target }) => !target.lost);
-  const cuts = new Set([range.start, range.end]);
-  for (const { gap } of gaps) cuts.add(markPlace(gap));
-  for (const typo of typos) cuts.add(typo.range.end);
-  for (const { target } of targets) cuts.add(target.number.start).add(target.number.end);
-  if (leaf.runIn) cuts.add(leaf.runIn.end);
-  const quotes = marks.quotes?.get(leaf) ?? [];
-  for (const quote of quotes) cuts.add(quote.start).add(quote.end);
-  const at = [...cuts].filter((cut) => cut >= range.start && cut <= range.end).sort((a, b) => a - b);
-  const marksAt = (cut: number): Inline[] => [
-    ...typos.filter((typo) => typo.range.end === cut).map(({ note }) => inline("Sic", { note }, [])),
-    ...gaps
-      .filter(({ gap }) => markPlace(gap) === cut)
-      .map(({ id, gap: { kind, note } }) => inline("Gap", { id, kind, note }, [])),
-  ];
-  const result: Inline[] = marksAt(range.start);
-  for (let i = 0; i + 1 < at.length; i++) {
-    const [start, end] = [at[i] as number, at[i + 1] as number];
-    const piece = text(shown.slice(start, end).replace(/\s+/g, " "));
-    const found = targets.find(({ target }) => target.number.start <= start && end <= target.number.end);
-    const shownPiece =
-      leaf.runIn !== undefined && end <= leaf.runIn.end
-        ? inline("b", { class: "run", "data-src": "" }, [piece])
-        : found
-          ? inline("b", { class: "t", "data-src": "", "data-target": found.id }, [piece])
-          : inline("span", { "data-src": "" }, [piece]);
-    const quoted = quotes.some((quote) => quote.start <= start && end <= quote.end);
-    result.push(quoted ? inline("mark", { class: "quoted" }, [shownPiece]) : shownPiece, ...marksAt(end));
-  }
-  return result;
+  const own = marksIn(leaf, marks);
+  const between = (place: number) => own.between.filter(({ at }) => at === place).map(({ mark }) => mark);
+  const pieces = piecesOf(range, own).flatMap((piece) => [
+    pieceOf(shown.slice(piece.start, piece.end), piece, own),
+    ...between(piece.end),
+  ]);
+  return [...between(range.start), ...pieces];
 }
 
+/** A table shows its targets' numbers as they are: the row is one statement. Lost numbers have nothing to show. */
+function marksIn(leaf: Leaf, { gaps, typos, targets, quotes }: Marks): LeafMarks {
+  const shown = leaf.type === "row" ? [] : (targets.get(leaf) ?? []).filter(({ target }) => !target.lost);
+  return {
+    runIn: leaf.runIn,
+    numbers: shown.map(({ id, target }) => ({ id, range: target.number })),
+    quotes: quotes?.get(leaf) ?? [],
+    between: [
+      ...typos
+        .filter((typo) => typo.leaf === leaf)
+        .map(({ note, range }) => ({ at: range.end, mark: inline("Sic", { note }, []) })),
+      ...gaps
+        .filter(({ gap }) => gap.leaf === leaf)
+        .map(({ id, gap }) => ({ at: gapPlace(gap), mark: inline("Gap", { id, kind: gap.kind, note: gap.note }, []) })),
+    ],
+  };
+}
+
+/** The pieces into which the marks cut a range, in order. */
+function piecesOf({ start, end }: Range, { runIn, numbers, quotes, between }: LeafMarks): Range[] {
+  const ranges = [...numbers.map(({ range }) => range), ...quotes];
+  const cuts = [
+    start,
+    end,
+    ...between.map(({ at }) => at),
+    ...ranges.flatMap((range) => [range.start, range.end]),
+    ...(runIn ? [runIn.end] : []),
+  ];
+  const places = [...new Set(cuts)].filter((cut) => cut >= start && cut <= end).sort((a, b) => a - b);
+  return places.slice(1).map((place, i) => ({ start: places[i] ?? start, end: place }));
+}
+
+/** A piece of a leaf's text in the element that its marks ask for. */
+function pieceOf(words: string, piece: Range, { runIn, numbers, quotes }: LeafMarks): Inline {
+  const content = [text(words.replace(/\s+/g, " "))];
+  const number = numbers.find(({ range }) => covers(range, piece));
+  const element =
+    runIn && piece.end <= runIn.end
+      ? inline("b", { class: "run", "data-src": "" }, content)
+      : number
+        ? inline("b", { class: "t", "data-src": "", "data-target": number.id }, content)
+        : inline("span", { "data-src": "" }, content);
+  return quotes.some((quote) => covers(quote, piece)) ? inline("mark", { class: "quoted" }, [element]) : element;
+}
+
+const covers = (outer: Range, inner: Range): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
 /** Where a gap's mark stands: behind the words that show it; what is lost before them, before; never inside a heading. */
-function markPlace({ leaf, range, kind }: Gap): number {
+function gapPlace({ leaf, range, kind }: Gap): number {
   if (leaf.type === "heading" || leaf.type === "title") return leaf.value.length;
   return kind === "truncated-start" || kind === "missing-heading" ? range.start : range.end;
 }

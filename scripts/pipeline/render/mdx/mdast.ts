@@ -1,13 +1,7 @@
-import type { Paragraph, PhrasingContent, Root, RootContent, Text } from "mdast";
+import type { Paragraph, PhrasingContent, RootContent, Text } from "mdast";
 import type { MdxJsxFlowElement, MdxJsxTextElement } from "mdast-util-mdx-jsx";
-import remarkFrontmatter from "remark-frontmatter";
-import remarkGfm from "remark-gfm";
-import remarkMdx from "remark-mdx";
-import remarkStringify from "remark-stringify";
-import { unified } from "unified";
-import { stringify as yaml } from "yaml";
 
-/** Builders of mdast nodes with MDX elements, and the one place that prints them. */
+/** Builders of mdast nodes with MDX elements; print.ts makes files of them. */
 
 type Value = string | number | undefined;
 export type Flow = RootContent;
@@ -44,26 +38,3 @@ export const text = (value: string): Text => ({ type: "text", value });
 
 /** Inline content as a block: MDX makes no `<p>` of a line that holds elements only. */
 export const line = (children: Inline[]): Paragraph => ({ type: "paragraph", children });
-
-const printer = unified()
-  .use(remarkMdx)
-  .use(remarkGfm)
-  .use(remarkFrontmatter)
-  .use(remarkStringify, {
-    bullet: "-",
-    // A paragraph that begins with `import x` or `export y` would be run as code; `:::` is a directive to some readers.
-    unsafe: [
-      { atBreak: true, character: "i", after: "mport" },
-      { atBreak: true, character: "e", after: "xport" },
-      { atBreak: true, character: ":", after: ":" },
-    ],
-  });
-
-/** An MDX file: front matter, imports of the components by path, and the body. */
-export function printPage(frontmatter: object, imports: Record<string, string>, body: Flow[]): string {
-  const head: Root = { type: "root", children: [{ type: "yaml", value: yaml(frontmatter, { lineWidth: 0 }).trim() }] };
-  const used = Object.entries(imports).map(([name, path]) => `import ${name} from ${JSON.stringify(path)};`);
-  const code: Root = { type: "root", children: [{ type: "mdxjsEsm", value: used.join("\n") }] };
-  const parts = used.length > 0 ? [head, code] : [head];
-  return [...parts, { type: "root", children: body } satisfies Root].map((root) => printer.stringify(root)).join("\n");
-}

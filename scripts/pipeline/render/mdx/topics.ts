@@ -6,7 +6,7 @@ import type { Analysis } from "../../types.ts";
 import { excerpts } from "./excerpts.ts";
 import type { Marks } from "./inline.ts";
 import { element, type Flow } from "./mdast.ts";
-import { type PageFile, printMdx } from "./pages.ts";
+import { type PageFile, pageFile } from "./print.ts";
 
 /** The whole passages that a plan's cells quote, the quoted words washed, for each topic by its id. */
 export function topicExcerpts(topics: readonly { id: string }[], own: PlanCells, analysis: Analysis, marks: Marks) {
@@ -36,7 +36,7 @@ export function topicPage(topic: TopicRecord, columns: readonly { plan: string; 
     topic: topic.id,
   };
   const body = columns.map(({ plan, excerpts }) => element("TopicColumn", { topic: topic.id, plan }, excerpts));
-  return { path, mdx: printMdx(path, frontmatter, [element("div", { class: "topic-columns" }, body)]) };
+  return pageFile(path, frontmatter, [element("div", { class: "topic-columns" }, body)]);
 }
 
 /** The passages that a cell quotes, in document order, each with the places of the quoted words in it. */

@@ -1,12 +1,13 @@
-import type { TargetRecord } from "../../../../src/model/records.ts";
+import type { PassageRecord, TargetRecord } from "../../../../src/model/records.ts";
 import type { SiteAgency, SiteFound, SitePassage } from "../../../../src/model/site.ts";
-import type { PlanNode } from "../../../../src/model/tree.ts";
 import { squeeze } from "../../../../src/text/chars.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
-import { urlOf } from "../../address/pages.ts";
 import type { Registries } from "../../annotate/index.ts";
-import { leavesOf } from "../../parse/leaves-of.ts";
-import { passageRecords, targetRecords, taskRecords } from "../../record/records.ts";
+import { leavesOf, quoteOf } from "../../parse/leaves-of.ts";
+import { passageRecords } from "../../record/passages.ts";
+import { type RecordSource, recordId, recordSource, urlField } from "../../record/source.ts";
+import { targetRecords } from "../../record/targets.ts";
+import { taskRecords } from "../../record/tasks.ts";
 import type { AgencyForms } from "../../review/agencies.ts";
 import type { Analysis } from "../../types.ts";
 
@@ -21,38 +22,42 @@ export function siteFound(
   registries: Registries,
   topics: SiteFound["topics"],
 ): SiteFound {
-  const { plan, ids, addresses } = analysis;
-  const from = { ...analysis, plan: plan.id };
-  const targets = targetRecords(from, analysis.targets);
-  const at = (node: PlanNode) => {
-    const address = addresses.get(node);
-    return { passage: `${plan.id}/${ids.get(node) ?? ""}`, url: address ? urlOf(plan.id, address) : "" };
-  };
-  const instruments = new Map<string, { passage: string; url: string }[]>();
-  for (const { instrument, leaf } of analysis.instruments) {
-    const places = instruments.get(instrument) ?? [];
-    const place = at(leaf);
-    if (!places.some(({ passage }) => passage === place.passage)) places.push(place);
-    instruments.set(instrument, places);
-  }
-  const names = new Map(registries.instruments.instruments.map(({ id, name }) => [id, name]));
+  const source = recordSource(analysis);
+  const targets = targetRecords(source, analysis.targets);
   return {
     targets,
-    tasks: taskRecords(from, analysis.tasks),
+    tasks: taskRecords(source, analysis.tasks),
     agencies,
-    designations: analysis.designations.map(({ leaf, range, verb, title, level, year }) => ({
-      ...at(leaf),
-      quote: leaf.value.slice(range.start, range.end),
-      verb,
-      title,
-      level,
-      year,
-    })),
-    instruments: [...instruments].map(([id, passages]) => ({ id, name: names.get(id) ?? id, passages })),
+    designations: designationsIn(analysis, source),
+    instruments: instrumentsIn(analysis, source, registries),
     ...themeShares(analysis),
     topics,
-    passages: passageIndex(analysis, targets, forms),
+    passages: passageIndex(analysis, source, targets, forms),
   };
+}
+
+const designationsIn = ({ designations }: Analysis, source: RecordSource): SiteFound["designations"] =>
+  designations.map(({ leaf, range, verb, title, level, year }) => ({
+    passage: recordId(source, leaf),
+    url: urlField(source, leaf).url ?? "",
+    quote: quoteOf({ leaf, range }),
+    verb,
+    title,
+    level,
+    year,
+  }));
+
+/** Instruments with the passages that name them, in the order of their first mention; a passage counts once. */
+function instrumentsIn(
+  { instruments }: Analysis,
+  source: RecordSource,
+  registries: Registries,
+): SiteFound["instruments"] {
+  const names = new Map(registries.instruments.instruments.map(({ id, name }) => [id, name]));
+  return [...Map.groupBy(instruments, ({ instrument }) => instrument)].map(([id, mentions]) => {
+    const urls = new Map(mentions.map(({ leaf }) => [recordId(source, leaf), urlField(source, leaf).url ?? ""]));
+    return { id, name: names.get(id) ?? id, passages: [...urls].map(([passage, url]) => ({ passage, url })) };
+  });
 }
 
 /** Characters of body text by theme; a passage with two themes counts in both. */
@@ -69,36 +74,37 @@ function themeShares({ tree, themed }: Analysis): Pick<SiteFound, "themeChars" |
   return { themeChars, bodyChars };
 }
 
-/** How passages that targets, tasks and themes point to are shown in lists. */
-function passageIndex(analysis: Analysis, targets: TargetRecord[], forms: AgencyForms): Record<string, SitePassage> {
-  const records = passageRecords({ ...analysis, plan: analysis.plan.id });
-  const ofPassage = new Map<string, string[]>();
-  for (const { id, passage } of targets) ofPassage.set(passage, [...(ofPassage.get(passage) ?? []), id]);
-  const tasks = new Map(
-    analysis.tasks.map((task) => [`${analysis.plan.id}/${analysis.ids.get(task.leaf) ?? ""}`, task]),
-  );
-  const ids = (names: string[]) => [...new Set(names.flatMap((name) => forms.get(name)?.id ?? []))];
-  return Object.fromEntries(
-    records.flatMap((record): [string, SitePassage][] => {
-      const task = tasks.get(record.id);
-      const own = ofPassage.get(record.id) ?? [];
-      if (own.length === 0 && record.themes.length === 0 && !task) return [];
-      const shown = forDisplay(record.text.replace(/\s+/g, " "));
-      return [
-        [
-          record.id,
-          {
-            url: record.url ?? "",
-            path: forDisplay(record.path.join(" › ")),
-            title: shown.length > CLIP ? `${shown.slice(0, CLIP)}…` : shown,
-            ...(task ? { text: record.text } : {}),
-            themes: record.themes,
-            targets: own,
-            leads: ids(task?.leads ?? []),
-            cooperating: ids(task?.cooperating ?? []),
-          },
-        ],
-      ];
-    }),
-  );
+/** What lists show of the passages that have targets, tasks or themes. */
+function passageIndex(
+  { tasks }: Analysis,
+  source: RecordSource,
+  targets: readonly TargetRecord[],
+  forms: AgencyForms,
+): Record<string, SitePassage> {
+  const targetsOf = Map.groupBy(targets, ({ passage }) => passage);
+  const taskOf = new Map(tasks.map((task) => [recordId(source, task.leaf), task]));
+  const agencyIds = (names: readonly string[]) => [...new Set(names.flatMap((name) => forms.get(name)?.id ?? []))];
+  const entries = passageRecords(source).flatMap((record): [string, SitePassage][] => {
+    const task = taskOf.get(record.id);
+    const own = (targetsOf.get(record.id) ?? []).map(({ id }) => id);
+    if (own.length === 0 && record.themes.length === 0 && !task) return [];
+    const shown: SitePassage = {
+      url: record.url ?? "",
+      path: forDisplay(record.path.join(" › ")),
+      title: linkText(record),
+      ...(task ? { text: record.text } : {}),
+      themes: record.themes,
+      targets: own,
+      leads: agencyIds(task?.leads ?? []),
+      cooperating: agencyIds(task?.cooperating ?? []),
+    };
+    return [[record.id, shown]];
+  });
+  return Object.fromEntries(entries);
+}
+
+/** The beginning of a passage, on one line. */
+function linkText({ text }: PassageRecord): string {
+  const shown = forDisplay(text.replace(/\s+/g, " "));
+  return shown.length > CLIP ? `${shown.slice(0, CLIP)}…` : shown;
 }

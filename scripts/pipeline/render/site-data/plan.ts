@@ -4,7 +4,9 @@ import { ownLine } from "../../../../src/model/tree.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
 import { lengthOf } from "../../address/pages.ts";
 import { countsOf } from "../../record/counts.ts";
-import { gapRecords, removedRecords } from "../../record/records.ts";
+import { gapRecords } from "../../record/gaps.ts";
+import { removedRecords } from "../../record/removed.ts";
+import { recordSource } from "../../record/source.ts";
 import type { Analysis } from "../../types.ts";
 import { beginsOf, pageTitle } from "../titles.ts";
 import { correctionList } from "./corrections.ts";
@@ -13,7 +15,6 @@ import { outlineOf } from "./outline.ts";
 /** What the pages of the site need to know of a plan beside its text. */
 export function sitePlan(analysis: Analysis, corrections: Corrections): SitePlan {
   const { plan, text, pages, gaps } = analysis;
-  const from = { ...analysis, plan: plan.id };
   const removed = removedRecords(plan.id, text).map((record, i) => ({
     ...record,
     line: text.removed[i]?.line.number ?? 0,
@@ -33,7 +34,7 @@ export function sitePlan(analysis: Analysis, corrections: Corrections): SitePlan
     })),
     outline: outlineOf(analysis),
     removed,
-    gaps: gapRecords(from, gaps),
+    gaps: gapRecords(recordSource(analysis), gaps),
     meta: text.meta.flatMap(({ pairs }) => pairs),
     corrections: correctionList(analysis, corrections),
   };

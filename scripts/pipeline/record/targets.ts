@@ -1,0 +1,22 @@
+import type { Target } from "../../../src/model/layers.ts";
+import type { TargetRecord } from "../../../src/model/records.ts";
+import { sourceRange } from "../parse/leaves-of.ts";
+import { numbering, partsField, type RecordSource, urlField } from "./source.ts";
+
+/** One record a target, in document order, numbered within its passage. */
+export function targetRecords(source: RecordSource, targets: Target[]): TargetRecord[] {
+  const numbered = numbering(source, "~");
+  return targets.map(({ leaf, range, cells, number: _number, rule: _rule, ...fields }) => {
+    const { id, passage } = numbered(leaf);
+    return {
+      id,
+      plan: source.plan,
+      passage,
+      ...urlField(source, leaf),
+      ...sourceRange(leaf, range),
+      quote: leaf.value.slice(range.start, range.end),
+      ...partsField(leaf, cells ?? [range]),
+      ...fields,
+    };
+  });
+}
