@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { satteri } from "@astrojs/markdown-satteri";
+import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
@@ -109,6 +110,8 @@ export default defineConfig({
         ].map((name) => [name, shell(name)]),
       ),
     }),
+    // By name, with the settings and at the place that Starlight would give it: after itself.
+    mdx({ optimize: true }),
     literalText,
     knowOutDir,
     ...(SITE_URL ? [sitemap({ filter: wantsToBeFound })] : []),
