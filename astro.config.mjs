@@ -1,11 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
 import { satteri } from "@astrojs/markdown-satteri";
+import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
 
 /** Where the site will be served: origin (unset: no canonical links, no sitemap) and base path. */
 const { SITE_URL, SITE_BASE } = process.env;
+
+const paperSheet = fileURLToPath(new URL("src/styles/print.css", import.meta.url));
 
 const shell = (name) => `./src/components/shell/${name}.astro`;
 
@@ -23,6 +27,23 @@ const literalText = {
       features.directive = false;
     },
   },
+};
+
+/**
+ * All styles are ours (src/styles/sheets.ts). Starlight's are for parts that no page of ours shows, and would be one more sheet
+ * to wait for before the first paint: none is loaded, and its link to a sheet for paper leads to ours.
+ */
+const ownStyles = {
+  name: "duidu-own-styles",
+  enforce: "pre",
+  resolveId: {
+    filter: { id: /\.css(?:\?|$)|[?&]type=style/ },
+    handler: (id, importer) => {
+      if (!importer?.includes("/@astrojs/starlight/")) return null;
+      return id.includes("?url") ? `${paperSheet}?url&no-inline` : "\0no-style";
+    },
+  },
+  load: { filter: { id: /^\0no-style$/ }, handler: () => "" },
 };
 
 /** Where the site is being built to; known when the build begins. */
@@ -51,6 +72,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
   // No script or style of ours stands inline, so that a strict Content-Security-Policy stays possible.
   vite: {
+    plugins: [ownStyles],
     build: {
       assetsInlineLimit: 0,
       // Astro marks its modules with directives of its own; a warning for every page would hide real ones.
@@ -73,26 +95,6 @@ export default defineConfig({
       sidebar: [],
       markdown: { headingLinks: false },
       routeMiddleware: "./src/route-data.ts",
-      customCss: [
-        "tokens",
-        "base",
-        "shell",
-        "reading",
-        "cite",
-        "pages",
-        "findings",
-        "tables",
-        "themes",
-        "profile",
-        "search",
-        "compare",
-        "topic",
-        "compare-charts",
-        "compare-lists",
-        "read",
-        "data",
-        "print",
-      ].map((name) => `./src/styles/${name}.css`),
       components: Object.fromEntries(
         [
           "ContentPanel",
@@ -109,6 +111,8 @@ export default defineConfig({
         ].map((name) => [name, shell(name)]),
       ),
     }),
+    // By name, with the settings and at the place that Starlight would give it: after itself.
+    mdx({ optimize: true }),
     literalText,
     knowOutDir,
     ...(SITE_URL ? [sitemap({ filter: wantsToBeFound })] : []),

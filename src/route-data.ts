@@ -1,5 +1,6 @@
 import { defineRouteMiddleware } from "@astrojs/starlight/route-data";
 import { META_POLICY } from "./model/csp.ts";
+import { sheetOf } from "./styles/sheets.ts";
 import { addressAt } from "./view/address.ts";
 import { siteHead } from "./view/head.ts";
 import { href } from "./view/href.ts";
@@ -25,7 +26,9 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url, param
 
   const at = addressAt(site);
   // Of the generated pages only the stubs of moved text are neither text nor theme nor topic.
-  const stub = data.template === "doc" && !reading && !theme && !topicPage(data);
+  const topic = topicPage(data);
+  const stub = data.template === "doc" && !reading && !theme && !topic;
+  const pattern = routePattern.replace(/(?<=.)\/$/, "");
   const thing = stub
     ? null
     : await thingOf(
@@ -33,7 +36,7 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url, param
           title: data.title,
           description: data.description ?? "",
           path: `/${url.pathname.slice(href("/").length)}`,
-          route: routePattern.replace(/(?<=.)\/$/, ""),
+          route: pattern,
           plan: params.plan,
           reading,
           theme,
@@ -48,8 +51,12 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url, param
     card: site ? at("/share-card.png") : null,
     data: thing && jsonLdText(withContext(thing)),
   }) as typeof route.head;
+  const generated = reading ? "reading" : theme ? "theme" : topic ? "passages" : stub ? "stub" : null;
+  const sheet = sheetOf(generated ? { content: generated } : { route: pattern });
+  // One after the other; the sheet for paper comes last, at Starlight's own link for it (astro.config.mjs).
   route.head.push(
     { tag: "link", attrs: { rel: "stylesheet", href: href("/plan-colours.css") }, content: "" },
+    { tag: "link", attrs: { rel: "stylesheet", href: sheet }, content: "" },
     { tag: "link", attrs: { rel: "stylesheet", href: href("/plan-sheets.css"), media: "print" }, content: "" },
   );
   // Starlight prints what stands in <title> as it is.

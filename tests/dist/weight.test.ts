@@ -1,9 +1,11 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { beforeAll, describe, expect, test } from "vitest";
 import { PAGE_TYPES } from "../../scripts/tools/page-types.ts";
 import { heaviest, kilobytes, weights } from "../../scripts/tools/weight.ts";
 import { BUDGETS, scales } from "../../scripts/tools/weights.ts";
-import { DIST, needSite } from "../support/site.ts";
+import { DIST, needSite, pageOf } from "../support/site.ts";
 
 /** What a first visit costs. The budgets of a chapter (60 KB) and a comparison (100 KB, 40 of them script) are promises. */
 
@@ -27,8 +29,11 @@ describe("the built site", () => {
 
   test("the heaviest page of each type keeps to its budget", () => {
     expect(table.length).toBeGreaterThan(10);
-    const over = table.flatMap(({ page, budget = { total: 0, script: 0, requests: 0 } }) => [
+    const over = table.flatMap(({ page, budget = { total: 0, style: 0, script: 0, requests: 0 } }) => [
       ...(page.total > budget.total * 1024 ? [`${page.url}: ${kilobytes(page.total)} KB of ${budget.total}`] : []),
+      ...(page.style > budget.style * 1024
+        ? [`${page.url}: ${kilobytes(page.style)} KB of style, of ${budget.style}`]
+        : []),
       ...(page.script > budget.script * 1024
         ? [`${page.url}: ${kilobytes(page.script)} KB of script, of ${budget.script}`]
         : []),
@@ -37,6 +42,25 @@ describe("the built site", () => {
         : []),
     ]);
     expect(over).toEqual([]);
+  });
+
+  test("two style sheets stand before the first paint: the plans' colours, and the one of the page's kind", () => {
+    for (const { page } of table) {
+      const sheets = pageOf(page.url).$("link[rel=stylesheet]:not([media=print])");
+      expect(sheets.map((_, { attribs }) => attribs.href).get(), page.url).toEqual([
+        expect.stringMatching(/\/plan-colours\.css$/),
+        expect.stringMatching(/\/_astro\/[\w.-]+\.css$/),
+      ]);
+    }
+  });
+
+  test("a chapter has no styles of charts, tables, results, comparisons or paper", () => {
+    const page = table.find(({ name }) => name === "chapter")?.page;
+    const sheet = page?.loads.find((path) => path.startsWith("_astro/reading."));
+    const css = readFileSync(join(DIST, sheet ?? ""), "utf8");
+    expect(css).toContain(".passage");
+    for (const part of [".chart", ".data-table", ".results", ".search-page", ".compare-note", ".card", "@media print"])
+      expect(css).not.toContain(part);
   });
 });
 
