@@ -232,6 +232,10 @@ describe("a number stays a link", () => {
     await page.locator("#t9").hover();
     expect(await page.locator("button.copy").count()).toBe(1);
     expect(await page.locator("#t9 button.copy").count()).toBe(1);
+    await number(page, "t7").focus();
+    await page.keyboard.press("Shift");
+    await page.locator("#t9").hover();
+    expect(await page.locator("#t7 button.copy").count(), "a pointer does not take it from the keyboard").toBe(1);
     await number(page, "t9").click();
     expect(await page.locator("#cite-menu").count()).toBe(1);
     expect(await page.locator("[data-cite]").count()).toBe(1);

@@ -25,15 +25,15 @@ test("there are pages to look at", () => expect(EXAMPLES.length).toBeGreaterThan
 
 describe.each([390, 1440])("at %i px", (width) => {
   describe.each(EXAMPLES)("%s", (type, path) => {
-    const checks = CHECKS.filter((check) => (check.width ?? width) === width && check.except !== type);
-    test.for(checks)("$name", async (check, { visitor }) => {
-      const visit = await visitor.at(path + (check.query ?? ""), width);
-      // What a check leaves behind when it fails is not known.
-      visitor.forget();
-      await check.run(visit);
-      expect(visit.wrong, "nothing blocked, nothing on the console").toEqual([]);
-      if (!check.spoils) visitor.keep(visit);
-    });
+    for (const check of CHECKS.filter((one) => (one.width ?? width) === width && one.except !== type))
+      test(check.name, async ({ visitor }) => {
+        const visit = await visitor.at(path + (check.query ?? ""), width);
+        // What a check leaves behind when it fails is not known.
+        visitor.forget();
+        await check.run(visit);
+        expect(visit.wrong, "nothing blocked, nothing on the console").toEqual([]);
+        if (!check.spoils) visitor.keep(visit);
+      });
 
     test("without script: the text, and no control that does nothing", async ({ visitor }) =>
       withoutScript(await visitor.bare(path, width)));
