@@ -1,8 +1,13 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { delimiter, join, resolve } from "node:path";
+import { fontsEnv } from "./fonts.ts";
 
 const pack = resolve("node_modules/@sparticuz/chromium");
-const cache = resolve("node_modules/.cache/duidu");
+/** Where what is unpacked is kept. */
+export const cache = resolve("node_modules/.cache/duidu");
+
+/** The unpacking that goes on in this process: browsers that are started together wait for the one. */
+let unpacking: Promise<void> | undefined;
 
 /**
  * Unpacks the Chromium that the npm package @sparticuz/chromium carries, once, and gives its path and the environment it
@@ -11,11 +16,12 @@ const cache = resolve("node_modules/.cache/duidu");
 export async function unpackBundledChromium(): Promise<{ executablePath: string; env: Record<string, string> }> {
   const { version } = JSON.parse(readFileSync(join(pack, "package.json"), "utf8"));
   const folder = join(cache, `chromium-${version}`);
-  if (!existsSync(folder)) await unpackInto(folder);
+  if (!existsSync(folder)) unpacking ??= unpackInto(folder);
+  await unpacking;
   const env: Record<string, string> = { ...definedOnly(process.env) };
   // After the folders the user names, and before the system's: NSS must come from one place as a whole.
   env.LD_LIBRARY_PATH = [env.LD_LIBRARY_PATH, join(folder, "al2023", "lib")].filter(Boolean).join(delimiter);
-  if (!existsSync("/etc/fonts/fonts.conf")) env.FONTCONFIG_FILE = join(folder, "fonts.conf");
+  Object.assign(env, fontsEnv(join(cache, "fonts-bundled.conf"), [join(folder, "fonts")]));
   return { executablePath: join(folder, "chromium"), env };
 }
 
@@ -34,7 +40,6 @@ async function unpackInto(folder: string): Promise<void> {
     if (TMPDIR === undefined) delete process.env.TMPDIR;
     else process.env.TMPDIR = TMPDIR;
   }
-  writeFileSync(join(partial, "fonts.conf"), fontsConf(folder));
   try {
     renameSync(partial, folder);
   } catch (error) {
@@ -43,12 +48,7 @@ async function unpackInto(folder: string): Promise<void> {
   }
 }
 
-function fontsConf(folder: string): string {
-  const dirs = [join(folder, "fonts"), "/usr/share/fonts", "/usr/local/share/fonts"];
-  const inner = [...dirs.map((dir) => `<dir>${dir}</dir>`), `<cachedir>${join(folder, "fonts-cache")}</cachedir>`];
-  return `<?xml version="1.0"?>\n<fontconfig>\n${inner.join("\n")}\n</fontconfig>\n`;
-}
-
-function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
+/** An environment as a program is started with it. */
+export function definedOnly(env: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined));
 }

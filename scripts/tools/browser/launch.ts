@@ -1,6 +1,8 @@
 import { existsSync } from "node:fs";
+import { join } from "node:path";
 import { type Browser, type BrowserServer, chromium, type LaunchOptions } from "playwright-core";
-import { unpackBundledChromium } from "./bundled.ts";
+import { cache, definedOnly, unpackBundledChromium } from "./bundled.ts";
+import { fontsEnv } from "./fonts.ts";
 
 /** Where installers put Chromium and Chrome on Linux, macOS and Windows. */
 const usualPlaces = [
@@ -64,7 +66,8 @@ type Program = { executablePath: string; env?: Record<string, string> };
 
 function candidates(): (() => Promise<Program>)[] {
   const named = process.env.CHROME_PATH || process.env.CHROMIUM;
-  if (named) return [async () => ({ executablePath: named })];
+  const env = { ...definedOnly(process.env), ...fontsEnv(join(cache, "fonts.conf")) };
+  if (named) return [async () => ({ executablePath: named, env })];
   const installed = process.env.DUIDU_BROWSER === "bundled" ? [] : usualPlaces.filter((path) => existsSync(path));
-  return [...installed.map((executablePath) => async () => ({ executablePath })), unpackBundledChromium];
+  return [...installed.map((executablePath) => async () => ({ executablePath, env })), unpackBundledChromium];
 }
