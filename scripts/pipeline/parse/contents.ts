@@ -1,6 +1,6 @@
 import type { MarkerKind } from "../../../src/model/markers.ts";
 import { fold } from "../../../src/text/chars.ts";
-import type { Block } from "../read/index.ts";
+import type { Block } from "../read/lines.ts";
 import { markerOf } from "./markers.ts";
 
 /** A line of a contents list that carries its page number: 第一章 总体要求……12. */

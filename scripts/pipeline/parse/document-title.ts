@@ -1,6 +1,6 @@
 import { HAN_ORDINALS } from "../../../src/text/numerals.ts";
 import { anyOf, words } from "../../../src/text/patterns.ts";
-import type { Block } from "../read/index.ts";
+import type { Block } from "../read/lines.ts";
 
 const TABLES = anyOf(...words("分解 分工 一览 任务 责任 指标 汇总 计划 项目"));
 const DOCUMENTS = anyOf(

@@ -1,4 +1,4 @@
-import type { Block } from "../read/index.ts";
+import type { Block } from "../read/lines.ts";
 import type { Marker } from "./markers.ts";
 import type { TableRow } from "./tables.ts";
 
