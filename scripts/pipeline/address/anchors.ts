@@ -47,7 +47,7 @@ export const aliasesOf = (frozen: Anchors): Alias[] =>
     to,
   }));
 
-/** A way in which the addresses of now differ from the frozen ones. */
+/** A way in which the current addresses of a plan differ from the frozen ones. */
 export interface AnchorProblem {
   id: string;
   message: string;
@@ -73,7 +73,7 @@ export function checkAnchors(frozen: Anchors, current: Anchors["ids"]): { proble
     if (!current[to])
       problems.push({
         id: from,
-        message: `"moved" sends ${from} to ${to}, which the plan does not have; expected an id of now`,
+        message: `"moved" sends ${from} to ${to}, which the plan does not have; expected an id that it has`,
       });
     if (from.startsWith("/")) continue;
     if (!frozen.ids[from])
@@ -107,7 +107,7 @@ export function addressFaults(
     : [];
 }
 
-/** What of a plan its addresses are worked out from. */
+/** The parts of a plan that its addresses are worked out from. */
 interface AnchoredPlan {
   plan: { id: string };
   tree: PlanTree;

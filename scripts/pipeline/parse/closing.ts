@@ -1,3 +1,5 @@
+import { HAN_ORDINALS } from "../../../src/text/numerals.ts";
+import { anyOf } from "../../../src/text/patterns.ts";
 import type { Token } from "./token.ts";
 
 /**
@@ -10,16 +12,23 @@ export const isClosing = (text: string): boolean =>
 
 const SPOKEN = /^(?:各位代表|同志们|让我们)[,，:：!！]/u;
 
-/** Whether it is so much of an appeal that it closes the last section too: it is spoken, or calls out. */
+/** Whether a closing paragraph closes the last section too: it speaks to its hearers, or ends in an exclamation mark. */
 export const isSpoken = (text: string): boolean => SPOKEN.test(text) || /[!！][”」]?$/u.test(text);
 
+const ANNEX_NAME = anyOf("名\\s*词\\s*(?:解\\s*释|注\\s*释)", "注\\s*释", "附\\s*注", "附\\s*[录件表图]");
+/** 一, 1, A, 1-2. */
+const ANNEX_NUMBER = `(?:[${HAN_ORDINALS}]{1,3}|[\\dA-Z０-９]{1,2}(?:[-—]\\d{1,2})?)`;
+const ANNEX_TITLE = "(?:$|[:：\\s]\\s*[^。；;]{0,60}$)";
+
 /** A line of its own that opens an annex: 名词解释, 附件1：…, 附表, 附录一 …. */
-const ANNEX =
-  /^[#*\s]*[【〔[（(《]?\s*(?:名\s*词\s*(?:解\s*释|注\s*释)|注\s*释|附\s*注|附\s*[录件表图])\s*(?:[一二三四五六七八九十]{1,3}|[\dA-Z０-９]{1,2}(?:[-—]\d{1,2})?)?\s*[】〕\])）》]?\s*\**(?:$|[:：\s]\s*[^。；;]{0,60}$)/u;
+const ANNEX = new RegExp(
+  `^[#*\\s]*[【〔[（(《]?\\s*${ANNEX_NAME}\\s*${ANNEX_NUMBER}?\\s*[】〕\\])）》]?\\s*\\**${ANNEX_TITLE}`,
+  "u",
+);
 
 export const isAnnex = (text: string): boolean => text.length <= 80 && ANNEX.test(text);
 
-/** A signature or a date below the closing words; so many lines at most. */
+/** A signature or a date below the closing words; a few lines at most. */
 const isSignature = (text: string | null): boolean =>
   text !== null && text.length <= 30 && !/[。；;，,！!]/u.test(text);
 const LONGEST_SIGNATURE = 4;
@@ -50,14 +59,14 @@ function appealBefore(end: number, tokens: Token[]): Token[] {
   let to = end;
   while (to > end - LONGEST_SIGNATURE && isSignature(textOf(tokens[to - 1]))) to--;
   let from = to;
-  while (callsOut(textOf(tokens[from - 1]))) from--;
+  while (isAppeal(textOf(tokens[from - 1]))) from--;
   while (from < to && !isClosing(textOf(tokens[from]) ?? "")) from++;
   return tokens.slice(from, to);
 }
 
 const textOf = (token: Token | undefined): string | null => (token?.type === "paragraph" ? token.blocks[0].text : null);
 
-const callsOut = (text: string | null): boolean => text !== null && (isClosing(text) || isSpoken(text));
+const isAppeal = (text: string | null): boolean => text !== null && (isClosing(text) || isSpoken(text));
 
 /** Of the lines that look like an annex's, those after which no kind of marker goes on counting. */
 function annexesOf(tokens: Token[]): Set<Token> {

@@ -1,6 +1,6 @@
 import type { MarkerKind } from "../../../src/model/markers.ts";
 import { fold } from "../../../src/text/chars.ts";
-import type { Block } from "../read/index.ts";
+import type { Block } from "../read/lines.ts";
 import { markerOf } from "./markers.ts";
 
 /** A line of a contents list that carries its page number: 第一章 总体要求……12. */
@@ -29,28 +29,28 @@ export function contentsLines(blocks: Block[]): Set<Block> {
   return found;
 }
 
-/** A block as a line of a contents list would be seen. */
+/** A block, read as a line of a contents list. */
 interface Line {
   block: Block;
   /** Text without leaders and page number, folded, to be compared with the heading itself; empty where it is too long. */
   key: string;
   /** Kind and number of its marker. */
   mark: { kind: MarkerKind; number: number } | null;
-  /** Whether the marker is a heading's (第一章) or a numbered title's (一、, （一）). */
-  heads: boolean;
+  /** Whether its marker is a heading's (第一章) or a numbered title's (一、, （一）). */
+  isHeading: boolean;
   page: number | null;
 }
 
 function lineOf(block: Block): Line {
   const { text } = block;
-  if (text.length > LONGEST) return { block, key: "", mark: null, heads: false, page: null };
+  if (text.length > LONGEST) return { block, key: "", mark: null, isHeading: false, page: null };
   const marker = markerOf(text);
   const page = LEADER.test(text) ? /\d+$/.exec(text)?.[0] : PAGE.exec(text)?.[1];
   return {
     block,
     key: fold(text.replace(LEADER, "").replace(PAGE, "")).replace(/[.·…\d]+$/u, ""),
     mark: marker && marker.number !== null ? { kind: marker.kind, number: marker.number } : null,
-    heads: marker !== null && (marker.rule.line === "title" || /^cn-/.test(marker.kind)),
+    isHeading: marker !== null && (marker.rule.line === "title" || /^cn-/.test(marker.kind)),
     page: page === undefined ? null : Number(page),
   };
 }
@@ -71,15 +71,16 @@ function entriesFrom(start: number, lines: Line[]): Line[] {
   const [first] = run;
   const numbered = run.find(({ mark }) => mark !== null);
   if (!first) return [];
-  const isHeading = (line: Line, like: Line) => line !== like && !(line.page !== null && like.page !== null);
-  const sameWords = run.findIndex((line) => isHeading(line, first) && line.key === first.key);
+  /** An entry with a page number is no heading of the text. */
+  const mayHead = (line: Line, entry: Line) => line !== entry && !(line.page !== null && entry.page !== null);
+  const sameWords = run.findIndex((line) => mayHead(line, first) && line.key === first.key);
   if (sameWords > 0) return run.slice(0, sameWords);
-  const again = (line: Line) => numbered !== undefined && isHeading(line, numbered) && sameMark(line, numbered);
+  const again = (line: Line) => numbered !== undefined && mayHead(line, numbered) && sameMark(line, numbered);
   const sameNumber = run.findIndex(again);
   if (sameNumber > 0) return withoutOpening(run.slice(0, sameNumber));
   if (run.every(({ page }) => page !== null)) return run;
   const ofKind = run.filter(({ mark }) => mark?.kind === numbered?.mark?.kind);
-  const listed = numbered?.heads && ofKind.length > 1 && lines.slice(end).some(again);
+  const listed = numbered?.isHeading && ofKind.length > 1 && lines.slice(end).some(again);
   return listed ? run.slice(0, run.findLastIndex(({ mark, page }) => mark !== null || page !== null) + 1) : [];
 }
 
@@ -108,7 +109,7 @@ function paged(lines: Line[]): Line[] {
   for (let start = 0, end = 0; start < lines.length; start = Math.max(end, start + 1)) {
     for (end = start; (lines[end]?.page ?? -1) >= (end > start ? (lines[end - 1]?.page ?? 0) : 0); ) end++;
     const run = lines.slice(start, end);
-    const headings = run.filter(({ heads }) => heads);
+    const headings = run.filter(({ isHeading }) => isHeading);
     const mark = headings[0]?.mark;
     if (headings.length > 1 && mark && (lastWithout.get(`${mark.kind} ${mark.number}`) ?? -1) >= end)
       found.push(...run);

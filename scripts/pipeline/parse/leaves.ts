@@ -1,6 +1,6 @@
 import type { Leaf, LeafType, Range } from "../../../src/model/tree.ts";
 import { squeeze } from "../../../src/text/chars.ts";
-import type { Block } from "../read/index.ts";
+import type { Block } from "../read/lines.ts";
 import type { PositionOf } from "./positions.ts";
 import { type RunInRules, runInOf } from "./run-in.ts";
 

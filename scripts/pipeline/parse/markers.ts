@@ -1,5 +1,6 @@
 import type { MarkerKind } from "../../../src/model/markers.ts";
 import { ordinal } from "../../../src/text/numerals.ts";
+import { anyOf } from "../../../src/text/patterns.ts";
 import { MARKERS, type MarkerRule } from "../read/marker-rules.ts";
 
 /** A marker found at the start of a line. */
@@ -20,14 +21,14 @@ export interface Marker {
 const MARKDOWN = /^(?:#{1,6}\s+)?(?:\*\*|__)?(?=[^*_\s])/u;
 const ZERO_WIDTH = /[\u200b-\u200d\u2060\ufeff\u00ad]/gu;
 
-/** Characters of `raw` that hold the first `length` characters of it without zero-width ones. */
+/** Length of the start of `raw` that holds its first `length` characters other than zero-width ones. */
 function lengthIn(raw: string, length: number): number {
   let at = 0;
   for (let left = length; left > 0 && at < raw.length; at++) if (raw.charAt(at).replace(ZERO_WIDTH, "") !== "") left--;
   return at;
 }
 
-/** Characters that a marker can take at most; longer lines are only looked at so far. */
+/** Characters that a marker can take at most; no more of a line is tested. */
 const REACH = 40;
 
 /** The marker at the start of `line`, or null. */
@@ -53,12 +54,19 @@ export function markerOf(line: string): Marker | null {
   return null;
 }
 
+/** What follows the digits of a decimal or a quantity: nothing, a sign, or a unit (人 but not 人才, 千 but not 千伏). */
+const AFTER_QUANTITY = anyOf(
+  "[\\d.．]*$",
+  "[\\s%％‰,，、。;；:：)）~～—–-]",
+  "[万亿百元个倍公平立吨亩米户家项所条名]",
+  "千(?!伏)",
+  "人(?![才民工口大居])",
+);
 /**
  * 11.121人才项目 after number 10: marker 11 and a title that begins with digits. Only the numbering
- * tells it from a decimal, and only where no unit or stop follows the digits.
+ * distinguishes it from a decimal, and only where no unit or stop follows the digits.
  */
-const BEFORE_DIGITS =
-  /^([0-9]{1,3})[.．](?=[0-9]+)(?!\d+(?:[\d.．]*$|[\s%％‰,，、。;；:：)）~～—–-]|(?:[万亿百元个倍公平立吨亩米户家项所条名]|千(?!伏)|人(?![才民工口大居]))))/u;
+const BEFORE_DIGITS = new RegExp(`^([0-9]{1,3})[.．](?=[0-9]+)(?!\\d+${AFTER_QUANTITY})`, "u");
 
 /** The marker of a line that begins with digits after the point, if it goes on from number `last`. */
 export function markerBeforeDigits(line: string, last: number | null): Marker | null {

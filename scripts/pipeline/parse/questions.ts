@@ -1,6 +1,6 @@
 import { HAN_ORDINALS } from "../../../src/text/numerals.ts";
 import { anyOf } from "../../../src/text/patterns.ts";
-import type { Block } from "../read/index.ts";
+import type { Block } from "../read/lines.ts";
 import { markerOf } from "./markers.ts";
 import type { QuestionToken } from "./token.ts";
 

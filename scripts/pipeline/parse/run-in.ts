@@ -1,4 +1,5 @@
 import type { Range } from "../../../src/model/tree.ts";
+import { HAN_ORDINALS } from "../../../src/text/numerals.ts";
 import { isListLine } from "./agencies/lists.ts";
 
 /** Longest run-in heading, in characters without its full stop. */
@@ -7,15 +8,24 @@ const LONGEST = 24;
 /** 会。 or 是的。 answers a question and is no heading. */
 const SHORTEST = 3;
 
+/** What is counted or measured in a sentence that is no heading. */
+const UNIT = "(?:[%％‰]|个百分点|[万亿千百]|[个家户项公亩吨元人张所处座条次件倍只头羽台套辆平立床名位])";
 /**
  * A number with a unit: what makes a short sentence a statement and no heading. A year, a name
  * with digits (G60, 5G, 三大) or a numeral inside a set phrase is none.
  */
-const QUANTITY =
-  /(?<![A-Za-z\d])\d[\d.,]*\s*(?:[%％‰]|个百分点|[万亿千百]|[个家户项公亩吨元人张所处座条次件倍只头羽台套辆平立床名位])|百分之|翻[一两二]番|[一二三四五六七八九十百千两]+(?:[万亿]+[元人亩吨户]|倍|个百分点)/u;
+const QUANTITY = new RegExp(
+  [
+    `(?<![A-Za-z\\d])\\d[\\d.,]*\\s*${UNIT}`,
+    "百分之",
+    "翻[一两二]番",
+    `[${HAN_ORDINALS}百千两]+(?:[万亿]+[元人亩吨户]|倍|个百分点)`,
+  ].join("|"),
+  "u",
+);
 
 /** 第一，… counts like a marker (一是… is read as part of the sentence). */
-const ORDINAL = /^第[一二三四五六七八九十]{1,2}[,，、]\s*/u;
+const ORDINAL = new RegExp(`^第[${HAN_ORDINALS}]{1,2}[,，、]\\s*`, "u");
 
 export interface RunInRules {
   /** After a （一） marker a comma is allowed: 加强组织领导,细化落实责任。 */

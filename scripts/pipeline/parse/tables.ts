@@ -1,5 +1,5 @@
 import type { Range } from "../../../src/model/tree.ts";
-import type { Block } from "../read/index.ts";
+import type { Block } from "../read/lines.ts";
 import { markerOf } from "./markers.ts";
 
 /** How the cells of a row are parted. */

@@ -1,8 +1,8 @@
-import type { Block } from "../read/index.ts";
+import type { Block } from "../read/lines.ts";
 import type { Marker } from "./markers.ts";
 import type { TableRow } from "./tables.ts";
 
-/** A line (or several that are one) and what it is, seen on its own. */
+/** What a line (or several that are one) is by itself, whatever stands around it. */
 export type Token = MarkedToken | QuestionToken | TableToken | LineToken;
 
 /** A line that begins with a marker; with the next line, where the title stands there. */

@@ -1,4 +1,4 @@
-import type { Block } from "../read/index.ts";
+import type { Block } from "../read/lines.ts";
 import { contentsLines } from "./contents.ts";
 import { type Marker, markerBeforeDigits, markerOf } from "./markers.ts";
 import { questionAt } from "./questions.ts";

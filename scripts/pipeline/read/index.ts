@@ -1,8 +1,8 @@
-import type { Range } from "../../../src/model/tree.ts";
 import { collapse } from "../../../src/text/chars.ts";
 import { bodyOf } from "./body.ts";
 import { boilerplateRule } from "./boilerplate.ts";
-import { type Line, toLines } from "./lines.ts";
+import { joinLines } from "./joins.ts";
+import { type Block, type Line, toLines } from "./lines.ts";
 import { metaOf } from "./metadata.ts";
 
 /** A line set aside, and why. */
@@ -26,12 +26,6 @@ export interface SourceText {
   blocks: Block[];
   meta: Meta[];
   removed: Removed[];
-}
-
-/** A line of the document, or several that were one paragraph. */
-export interface Block extends Line {
-  /** Ranges of the joined lines; absent for a single line. */
-  parts?: Range[];
 }
 
 /** Decisions of editors about single lines, as line numbers. */
@@ -58,19 +52,23 @@ export function read(source: string, decisions: LineDecisions = NO_DECISIONS): S
   const meta: Meta[] = [];
   const removed: Removed[] = [];
   lines.forEach((line, i) => {
-    const text = folded[i] ?? "";
-    const edge = i < body.start || i >= body.end;
     const declared = decisions.removed.get(line.number);
-    const rule = declared === undefined ? boilerplateRule(text, edge) : undefined;
-    const facts =
-      edge && declared === undefined && line.text.length <= LONGEST ? metaOf(line.text, i >= body.end) : null;
-    if (declared !== undefined) removed.push({ line, reason: declared, rule: "declared" });
-    else if (facts && !(rule && rule.name !== "page-dateline")) meta.push({ line, pairs: facts.pairs });
+    if (declared !== undefined) {
+      removed.push({ line, reason: declared, rule: "declared" });
+      return;
+    }
+    const text = folded[i] ?? "";
+    const below = i >= body.end;
+    const edge = i < body.start || below;
+    const rule = boilerplateRule(text, edge);
+    const facts = edge && line.text.length <= LONGEST ? metaOf(line.text, below) : null;
+    // The line with the date of publication holds facts too.
+    if (facts && (!rule || rule.name === "page-dateline")) meta.push({ line, pairs: facts.pairs });
     else if (rule) removed.push({ line, reason: rule.reason, rule: rule.name });
     else if (edge && followsRelated(removed, lines, i)) removed.push({ line, reason: "相关链接", rule: "related" });
     else blocks.push(line);
   });
-  return { source, blocks: join(blocks, lines, decisions.joined), meta, removed };
+  return { source, blocks: joinLines(blocks, lines, decisions.joined), meta, removed };
 }
 
 /** The text with further lines set aside, in the order of the source. */
@@ -79,7 +77,7 @@ export const withRemoved = (text: SourceText, further: readonly Removed[]): Sour
   removed: [...text.removed, ...further].sort((a, b) => a.line.start - b.line.start),
 });
 
-/** What is said of a text in which no line is a plan's. */
+/** The message for a text in which no line is a plan's. */
 export const onlyBoilerplate = (name: string): string =>
   `${name}: nothing but white space and lines of a web page; expected the text of a plan`;
 
@@ -90,25 +88,4 @@ const LONGEST = 400;
 function followsRelated(removed: Removed[], lines: Line[], i: number): boolean {
   const last = removed.at(-1);
   return last?.rule === "related" && last.line === lines[i - 1] && (lines[i]?.text.length ?? 0) < 60;
-}
-
-/** Joins a line with the one after it in the source; where that one was set aside, with nothing. */
-function join(blocks: Block[], lines: Line[], joined: Set<number>): Block[] {
-  const next = new Map(lines.map((line, i) => [line.number, lines[i + 1]]));
-  const result: Block[] = [];
-  let continued: Line | undefined;
-  for (const block of blocks) {
-    const last = result.at(-1);
-    if (last && block === continued) {
-      const parts = last.parts ?? [{ start: last.start, end: last.end }];
-      result[result.length - 1] = {
-        ...last,
-        end: block.end,
-        text: last.text + block.text,
-        parts: [...parts, { start: block.start, end: block.end }],
-      };
-    } else result.push(block);
-    continued = joined.has(block.number) ? next.get(block.number) : undefined;
-  }
-  return result;
 }

@@ -1,3 +1,4 @@
+import type { Range } from "../../../src/model/tree.ts";
 import { leadingBlanks, lengthWithoutTrailing } from "../../../src/text/chars.ts";
 
 /** One line that is not blank, without the white space around it. */
@@ -11,7 +12,13 @@ export interface Line {
   indent: number;
 }
 
-/** Every line end that a plan's text has been seen with, and those Unicode adds. */
+/** A line of the document, or several that were one paragraph. */
+export interface Block extends Line {
+  /** Ranges of the joined lines; absent for a single line. */
+  parts?: Range[];
+}
+
+/** Every line end that occurs in texts of plans, and those that Unicode adds. */
 const LINE_END = /\r\n|[\n\r\u2028\u2029\u0085\f\v]/g;
 
 /** The lines of `source` that hold anything, in order. */

@@ -36,8 +36,8 @@ export function decode(bytes: Uint8Array, name: string): string {
 const SPACING = new Set([9, 10, 11, 12, 13, 26]);
 
 /**
- * Offset of the first control character of a file that is no text, or null: any NUL tells, other
- * controls only where there are more of them than a scrape leaves behind.
+ * Offset of the first control character of a file that is no text, or null: any NUL shows that it is none, other
+ * control characters only where there are more of them than a scrape leaves behind.
  */
 function firstControl(bytes: Uint8Array): number | null {
   let first: number | null = null;
@@ -53,7 +53,7 @@ function firstControl(bytes: Uint8Array): number | null {
 
 const hex = (byte: number | undefined): string => (byte ?? 0).toString(16).padStart(2, "0");
 
-/** Offset of the first byte that is not `encoding`, or null. TextDecoder tells none, so prefixes are bisected. */
+/** Offset of the first byte that is not `encoding`, or null. TextDecoder does not report it, so prefixes are bisected. */
 function firstBadByte(bytes: Uint8Array, encoding: string): number | null {
   const fits = (length: number, whole: boolean): boolean => {
     try {

@@ -395,12 +395,12 @@ describe("addresses are permanent", () => {
     const told = (moved: Anchors["moved"]) =>
       checkAnchors({ ids: frozen.ids, moved }, current).problems.map(({ message }) => message);
     expect(told({ "ch1/p2": "ch9" })).toEqual([
-      '"moved" sends ch1/p2 to ch9, which the plan does not have; expected an id of now',
+      '"moved" sends ch1/p2 to ch9, which the plan does not have; expected an id that it has',
       '"moved" sends ch1/p2 to ch9, but ch1/p2 is in use; ids are never reused',
     ]);
     expect(told({ "ch1/p7": "ch1/p1" })).toEqual(['"moved" names ch1/p7, which was never an address; delete the line']);
     expect(told({ "/plans/x-14/ch4/": "ch9" })).toEqual([
-      '"moved" sends /plans/x-14/ch4/ to ch9, which the plan does not have; expected an id of now',
+      '"moved" sends /plans/x-14/ch4/ to ch9, which the plan does not have; expected an id that it has',
     ]);
   });
 });

@@ -495,6 +495,16 @@ describe("where an unmarked line belongs", () => {
     ["附表所列项目", false],
   ])("%s opens an annex: %s", (text, annex) => expect(isAnnex(text)).toBe(annex));
 
+  test("an annex after a section that an editor put in without a chapter gets a chapter of its own", () => {
+    const standIns = [{ offset: 10, level: "section" as const, label: "〔节名缺失〕", note: "原文缺失" }];
+    expect(resultOf("一、丙\n第一节 甲\n名词解释\n甲指乙。", { standIns }).tree.children.map(drawn)).toEqual([
+      ["chapter", "heading 一、丙"],
+      ["chapter", ["section", "heading 第一节 甲"]],
+      ["section"],
+      ["chapter", "paragraph 名词解释", "paragraph 甲指乙。"],
+    ]);
+  });
+
   test("a text that begins below a chapter gets a stand-in that says so", () => {
     expect(resultOf("第三节 生态\n生态说明,清楚。").tree.children[0]?.standIn).toEqual({
       label: "〔章名在节选之外〕",

@@ -7,7 +7,7 @@ import {
   type PlanTree,
 } from "../../../../src/model/tree.ts";
 import type { StandIn } from "../../read/corrections.ts";
-import type { Block } from "../../read/index.ts";
+import type { Block } from "../../read/lines.ts";
 import { type LeafOptions, leafMaker, type MakeLeaf } from "../leaves.ts";
 import type { Levels } from "../levels.ts";
 import type { PositionOf } from "../positions.ts";
@@ -49,6 +49,10 @@ export class TreeBuilder {
     const open = this.#stack.at(-1);
     if (!open) throw new Error("a line was added before the front or a chapter was open");
     return open.node;
+  }
+
+  get isEmpty(): boolean {
+    return this.#stack.length === 0;
   }
 
   /** A container without children; `finish` gives it its position. */

@@ -3,6 +3,7 @@ import { isListLine, namesAgencies } from "../agencies/lists.ts";
 import { type Ends, endsOf, isSpoken } from "../closing.ts";
 import type { LineToken, Token } from "../token.ts";
 import type { TreeBuilder } from "./builder.ts";
+import { ensureChapter } from "./stand-ins.ts";
 
 /** Closes, before an unmarked line, what the line does not belong to. */
 export type CloseBefore = (builder: TreeBuilder, token: LineToken) => void;
@@ -22,6 +23,8 @@ export function closerFor(tokens: Token[]): CloseBefore {
         closed.has(node.type) ||
         (node.type === "task" ? hasNamedAgencies(node) && !isListLine(text) : isPlainItem(node)),
     );
+    // A section that an editor put in may have had no chapter above it.
+    if (builder.isEmpty) ensureChapter(builder);
   };
 }
 

@@ -42,7 +42,7 @@ const WAIVER = anyOf(
   "侵权.{0,24}联系",
   "仅代表作者",
 );
-/** What is said of copying the page, and the page's address. */
+/** Terms of copying the page, and the page's address. */
 const DISCLAIMER = [
   `^(?=.*${WAIVER}).{0,240}$`,
   "^(?:免责|版权|特别)声明[:： ].{0,240}$",
@@ -80,7 +80,7 @@ export const FOOTERS: readonly BoilerplateRule[] = [
   },
   {
     name: "disclaimer",
-    meaning: "Terms under which the page may be copied, who answers for it, or its address.",
+    meaning: "Terms under which the page may be copied, who is liable for it, or its address.",
     reason: "转载与免责声明",
     where: "any",
     pattern: new RegExp(DISCLAIMER.join("|")),

@@ -1,0 +1,88 @@
+import type { Anchors } from "../../../src/model/anchors.ts";
+import { type Container, isLeaf, type Leaf, type PlanNode } from "../../../src/model/tree.ts";
+import { fingerprint } from "./fingerprint.ts";
+import { keptFingerprint, LETTER, reservedIds, suffixOf, under } from "./segments.ts";
+
+/** The id of a paragraph, bullet or row: its container's, and its number. */
+const LINE_ID = /^(.+)\/[pr](\d+)[a-z]*$/;
+
+const isLine = (node: PlanNode): node is Leaf => isLeaf(node) && LETTER[node.type] !== undefined;
+
+/** Gives the ids of the paragraphs, bullets and rows of a container, whose own id is `parent`. */
+export function lineIds(frozen: Anchors): (node: Container, parent: string) => Map<Leaf, string> {
+  const reserved = reservedIds(frozen);
+  const byParent = new Map<string, string[]>();
+  for (const id of reserved) {
+    const parent = LINE_ID.exec(id)?.[1];
+    if (parent !== undefined) push(byParent, parent, id);
+  }
+  return (node, parent) => {
+    const lines = node.children.filter(isLine);
+    const earlier = byParent.get(parent) ?? [];
+    const highest = Math.max(0, ...earlier.map((id) => Number(LINE_ID.exec(id)?.[2])));
+    if (highest === 0) return new Map(lines.map((line, i) => [line, under(parent, `${LETTER[line.type]}${i + 1}`)]));
+    const ids = keptIds(lines, earlier, frozen);
+    addNewIds(ids, lines, parent, highest, reserved);
+    return ids;
+  };
+}
+
+/** Ids of the lines whose text is known; equal texts get theirs in their order. */
+function keptIds(lines: Leaf[], earlier: string[], frozen: Anchors): Map<Leaf, string> {
+  const known = new Map<string, string[]>();
+  for (const id of earlier) {
+    const print = keptFingerprint(frozen, id);
+    if (print !== undefined) push(known, print, id);
+  }
+  const ids = new Map<Leaf, string>();
+  const next = new Map<string, number>();
+  for (const line of lines) {
+    const print = fingerprint(line.value);
+    const at = next.get(print) ?? 0;
+    const id = known.get(print)?.[at];
+    if (id === undefined) continue;
+    next.set(print, at + 1);
+    ids.set(line, id);
+  }
+  return ids;
+}
+
+/** Gives the other lines ids that were never used: after the last known line the next numbers, before it that of the line above with a letter. */
+function addNewIds(
+  ids: Map<Leaf, string>,
+  lines: Leaf[],
+  parent: string,
+  highest: number,
+  reserved: ReadonlySet<string>,
+): void {
+  const lastKnown = lines.findLastIndex((line) => ids.has(line));
+  const given = new Set(ids.values());
+  let number = highest;
+  let before = "";
+  lines.forEach((line, i) => {
+    let id = ids.get(line);
+    if (id === undefined) {
+      const letter = LETTER[line.type] ?? "p";
+      const base = before === "" ? under(parent, `${letter}0`) : before.replace(/[a-z]+$/, "");
+      id =
+        i > lastKnown
+          ? under(parent, `${letter}${++number}`)
+          : firstFree(base, (other) => reserved.has(other) || given.has(other));
+      given.add(id);
+      ids.set(line, id);
+    }
+    before = id;
+  });
+}
+
+function firstFree(base: string, isTaken: (id: string) => boolean): string {
+  let i = 1;
+  while (isTaken(base + suffixOf(i))) i++;
+  return base + suffixOf(i);
+}
+
+function push(lists: Map<string, string[]>, key: string, value: string): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}
