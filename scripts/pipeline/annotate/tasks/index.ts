@@ -8,12 +8,12 @@ import { findLists } from "./find.ts";
 import { readList } from "./list.ts";
 
 /**
- * Reads which agencies a task names: the last parentheses that name any, or a line of its own below
+ * Reads which agencies a task names: in the last parentheses that name any, or in a line of its own below
  * the task. A list is cut into names; each name has the role of the label (牵头部门:) or of the verb
  * (…牵头) that its list stands under.
  */
 
-/** One record a task, in document order. What is doubtful becomes a message on `file`; the task stands. */
+/** The tasks of a plan, in document order. Doubts become messages on `file`; the task is kept all the same. */
 export function tasksOf(tree: PlanTree, file?: VFile): Task[] {
   const tasks: Task[] = [];
   /** Containers below which a star means that an indicator binds. */
