@@ -6,9 +6,9 @@ import { TARGET_RULES } from "./annotate/targets/index.ts";
 import { BOILERPLATE } from "./read/boilerplate.ts";
 import type { ReviewedPlan } from "./types.ts";
 
-/** What a build says of the plans: doubts with their places, counts, and rules that found nothing. */
+/** The report of a build on its plans: doubts with their places, counts, and rules that found nothing. */
 
-/** A doubt of a stage at its place. */
+/** A message of a stage, as plain data. */
 interface Notice {
   reason: string;
   place: VFile["messages"][number]["place"];
@@ -16,7 +16,7 @@ interface Notice {
   source: string | undefined;
 }
 
-/** Kinds of rules, as they are called in a report, and the rules of each. */
+/** Kinds of rules, under their names in a report, and the rules of each. */
 const RULES = {
   boilerplate: names(BOILERPLATE),
   targets: TARGET_RULES,
@@ -24,9 +24,9 @@ const RULES = {
   designations: names(DESIGNATION_RULES),
 };
 
-/** What is said of one plan. */
+/** The report on one plan. */
 export interface PlanReport {
-  /** The file that the notices are about. */
+  /** Path of the plan's source.txt. */
   path: string;
   notices: Notice[];
   /** `ankang-14: 4 pages, … 14 targets (12 reviewed, 2 extracted)`. */

@@ -1,6 +1,8 @@
+import { diceCoefficient } from "dice-coefficient";
+
 /**
- * The candidate most like `wanted`, by shared characters and pairs of them (Dice's coefficient), or undefined
- * where none shares any. `textsOf` gives what of a candidate is compared, if it is not the candidate itself.
+ * The candidate most like `wanted` by Dice's coefficient, or undefined where none has a character in common.
+ * `textsOf` gives what of a candidate is compared, if it is not the candidate itself.
  */
 export function mostLike<T>(
   wanted: string,
@@ -12,10 +14,7 @@ export function mostLike<T>(
   const grams = gramsOf(wanted);
   for (const candidate of candidates)
     for (const text of textsOf(candidate)) {
-      const own = gramsOf(text);
-      let shared = 0;
-      for (const gram of grams) if (own.has(gram)) shared++;
-      const likeness = (2 * shared) / (grams.size + own.size || 1);
+      const likeness = diceCoefficient(grams, gramsOf(text));
       if (likeness > most) {
         most = likeness;
         best = candidate;
@@ -30,7 +29,8 @@ export function nearestOf(wanted: string, candidates: Iterable<string>): string 
   return best === undefined ? "nothing is like it" : `nearest: "${best}"`;
 }
 
-const gramsOf = (text: string): Set<string> => {
+/** Characters and pairs of them: Chinese names of two or three characters often share no pair. */
+const gramsOf = (text: string): string[] => {
   const chars = [...text];
-  return new Set([...chars, ...chars.slice(1).map((char, i) => `${chars[i]}${char}`)]);
+  return [...new Set([...chars, ...chars.slice(1).map((char, i) => `${chars[i]}${char}`)])];
 };

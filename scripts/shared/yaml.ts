@@ -11,16 +11,16 @@ export interface YamlFile<T> {
   at: At;
 }
 
-/** What stands for a file that is not there: its places are the file's name alone. */
+/** A value in place of a file that is not there: every place in it is the file's name alone. */
 export const absentYaml = <T>(name: string, value: T): YamlFile<T> => ({ value, at: () => name });
 
-/** Largest file of ours that is read, in characters: a hundred times the longest of today. */
+/** Longest file that is read, in characters: a hundred times the longest of today. */
 const MAX_CHARS = 5_000_000;
 
-/** Mistakes told at once. */
-const TOLD = 50;
+/** Most mistakes listed in one error. */
+const MAX_MISTAKES = 50;
 
-/** Characters that no text of ours has: controls other than tab and line ends. */
+/** Control characters other than tab and line ends, which no text has on purpose. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
 
@@ -36,11 +36,11 @@ export function readYaml<T>(text: string, name: string, schema: z.ZodType<T>): Y
   const lineAt = (offset: number) => counter.linePos(offset).line;
   const faults = [...document.errors, ...document.warnings];
   if (faults.length > 0)
-    throw told(
+    throw refusal(
       faults.map((error) => `${name}:${lineAt(error.pos[0])} not YAML: ${error.message.split("\n")[0]}; mend the line`),
     );
   const unwanted = unwantedIn(document).map(({ offset, what }) => `${name}:${lineAt(offset)} ${what}`);
-  if (unwanted.length > 0) throw told(unwanted);
+  if (unwanted.length > 0) throw refusal(unwanted);
   const at = (path: PropertyKey[]): string => {
     for (let length = path.length; length >= 0; length--) {
       const start = startOf(document, path.slice(0, length));
@@ -50,7 +50,7 @@ export function readYaml<T>(text: string, name: string, schema: z.ZodType<T>): Y
   };
   const result = schema.safeParse(document.toJS({ maxAliasCount: 0 }) ?? {});
   if (result.success) return { value: result.data, at };
-  throw told(
+  throw refusal(
     result.error.issues.map((issue) => {
       if (issue.code === "unrecognized_keys")
         return issue.keys
@@ -64,12 +64,15 @@ export function readYaml<T>(text: string, name: string, schema: z.ZodType<T>): Y
   );
 }
 
-const told = (faults: string[]): UserError =>
+const refusal = (faults: string[]): UserError =>
   new UserError(
-    [...faults.slice(0, TOLD), ...(faults.length > TOLD ? [`… and ${faults.length - TOLD} more`] : [])].join("\n"),
+    [
+      ...faults.slice(0, MAX_MISTAKES),
+      ...(faults.length > MAX_MISTAKES ? [`… and ${faults.length - MAX_MISTAKES} more`] : []),
+    ].join("\n"),
   );
 
-/** What is YAML but has no place in a file of ours: aliases, which can make a small file huge, and control characters. */
+/** YAML that is refused: aliases, which can make a small file huge, and control characters. */
 function unwantedIn(document: ReturnType<typeof parseDocument>): { offset: number; what: string }[] {
   const found: { offset: number; what: string }[] = [];
   visit(document, {

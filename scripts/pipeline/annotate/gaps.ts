@@ -1,5 +1,6 @@
+import { visit } from "unist-util-visit";
 import type { Gap } from "../../../src/model/layers.ts";
-import { type Container, isLeaf, type Leaf, ownLine, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
+import { type Container, isLeaf, type Leaf, ownLine, type PlanTree } from "../../../src/model/tree.ts";
 import { isListLine } from "../parse/agencies/lists.ts";
 import { beginsInside, breaksOff, endsOpen } from "../parse/damage.ts";
 import { leavesOf } from "../parse/leaves-of.ts";
@@ -11,6 +12,9 @@ export function structuralGaps(tree: PlanTree): Gap[] {
 }
 
 const at = (leaf: Leaf, start: number, end: number) => ({ leaf, range: { start, end } });
+
+/** The last characters of a line, where it breaks off. */
+const tailOf = (leaf: Leaf) => at(leaf, Math.max(0, leaf.value.length - 10), leaf.value.length);
 
 /** The text begins inside a sentence, or with headings whose parent is not in it. */
 function truncatedStart(tree: PlanTree): Gap[] {
@@ -54,35 +58,21 @@ function lostHeadings(tree: PlanTree): Gap[] {
   });
 }
 
-/** A line that ends inside a sentence before one without a marker; joined paragraphs show the seam. */
+/** Seams of paragraphs that an editor joined, and lines that end inside a sentence before one without a marker. */
 function brokenParagraphs(tree: PlanTree): Gap[] {
+  const kind = "broken-paragraph";
   const gaps: Gap[] = [];
-  const walk = (nodes: PlanNode[]) => {
-    nodes.forEach((node, i) => {
-      if (!isLeaf(node)) {
-        walk(node.children);
-        return;
-      }
-      if (node.parts) {
-        let seam = 0;
-        for (const part of node.parts.slice(0, -1)) {
-          seam += part.end - part.start;
-          gaps.push({ ...at(node, seam, seam), kind: "broken-paragraph", note: "原文此处被断为两段，本站按文意相连" });
-        }
-      }
-      const next = nodes[i + 1];
-      const running = node.type === "paragraph" || node.type === "text" || node.type === "bullet";
-      if (running && !node.contents && next?.type === "paragraph" && breaksOff(node.value)) {
-        const end = node.value.length;
-        gaps.push({
-          ...at(node, Math.max(0, end - 10), end),
-          kind: "broken-paragraph",
-          note: "段落在句中断开，下一段似为其续",
-        });
-      }
-    });
-  };
-  walk(tree.children);
+  visit(tree, isLeaf, (leaf, index, parent) => {
+    let seam = 0;
+    for (const part of leaf.parts?.slice(0, -1) ?? []) {
+      seam += part.end - part.start;
+      gaps.push({ ...at(leaf, seam, seam), kind, note: "原文此处被断为两段，本站按文意相连" });
+    }
+    const next = parent?.children[(index ?? 0) + 1];
+    const running = leaf.type === "paragraph" || leaf.type === "text" || leaf.type === "bullet";
+    if (running && !leaf.contents && next?.type === "paragraph" && breaksOff(leaf.value))
+      gaps.push({ ...tailOf(leaf), kind, note: "段落在句中断开，下一段似为其续" });
+  });
   return gaps;
 }
 
@@ -90,12 +80,5 @@ function brokenParagraphs(tree: PlanTree): Gap[] {
 function truncatedEnd(tree: PlanTree): Gap[] {
   const last = leavesOf(tree).at(-1);
   if (last?.type !== "paragraph" || last.contents || !endsOpen(last.value) || isListLine(last.value)) return [];
-  const end = last.value.length;
-  return [
-    {
-      ...at(last, Math.max(0, end - 10), end),
-      kind: "truncated-end",
-      note: "本站所据文本在句中中断，此后内容不在其中",
-    },
-  ];
+  return [{ ...tailOf(last), kind: "truncated-end", note: "本站所据文本在句中中断，此后内容不在其中" }];
 }

@@ -16,7 +16,7 @@ export interface Registries {
   instruments: InstrumentRegistry;
 }
 
-/** All that is found in a text, as layers over its tree. */
+/** All findings of a text, as layers over its tree. */
 export interface Layers extends Findings {
   tasks: Task[];
   themed: Themed[];
@@ -27,9 +27,9 @@ export interface Layers extends Findings {
 /** Finds everything in a text by rule, before any review. Doubts become messages on `file`. */
 export function annotate(tree: PlanTree, source: string, file: VFile, registries: Registries): Layers {
   const tasks = tasksOf(tree, file);
-  const leads = new Map(tasks.map((task) => [task.leaf, task.leads]));
+  const leadsOf = new Map(tasks.map(({ leaf, leads }) => [leaf, leads]));
   return {
-    targets: targetsOf(tree, source, file).map((target) => ({ ...target, leads: leads.get(target.leaf) ?? [] })),
+    targets: targetsOf(tree, source, file).map((target) => ({ ...target, leads: leadsOf.get(target.leaf) ?? [] })),
     gaps: [...structuralGaps(tree), ...lostWordGaps(tree)],
     typos: [],
     tasks,

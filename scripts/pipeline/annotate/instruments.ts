@@ -5,7 +5,7 @@ import { UserError } from "../../shared/errors.ts";
 import { readYaml } from "../../shared/yaml.ts";
 import { leavesOf } from "../parse/leaves-of.ts";
 
-/** instruments.yaml, checked and ready to be looked for. */
+/** instruments.yaml, checked, with the variants in a form to search for. */
 export interface InstrumentRegistry {
   instruments: Instrument[];
   /** `file:line` of an entry. */
@@ -20,10 +20,10 @@ export interface Trie {
   id?: string;
 }
 
-/** Signs that do not count when a variant is looked for. */
+/** Signs that are skipped when a text is compared with a variant. */
 const IGNORED = /[“”‘’"'「」『』《》〈〉()（）\s\u200b]/u;
 
-/** One character as it is compared; empty where it does not count. */
+/** One character as it is compared; empty where it is skipped. */
 const foldChar = (char: string): string =>
   char >= "一" && char <= "龥" ? char : IGNORED.test(char) ? "" : char.normalize("NFKC").toLowerCase();
 
@@ -51,7 +51,7 @@ export function readInstruments(text: string, name: string): InstrumentRegistry 
       const folded = foldText(variant);
       for (const form of new Set([folded, folded.replaceAll("、", "")])) {
         claim(`variant ${form}`, [i, "variants", v], "variant", variant);
-        plant(trie, form, id);
+        addForm(trie, form, id);
       }
     });
   });
@@ -59,7 +59,7 @@ export function readInstruments(text: string, name: string): InstrumentRegistry 
   return { instruments, at, trie };
 }
 
-function plant(trie: Trie, form: string, id: string): void {
+function addForm(trie: Trie, form: string, id: string): void {
   let step = trie;
   for (const char of form) {
     const next = step.next.get(char) ?? { next: new Map() };
@@ -90,7 +90,7 @@ function mentionsIn(leaf: Leaf, trie: Trie): InstrumentMention[] {
 function longest(trie: Trie, folded: string[], at: number): { id: string; end: number } | null {
   let found: { id: string; end: number } | null = null;
   let step = trie;
-  // A few signs that do not count may stand within a name, not a page of them.
+  // A few skipped signs may stand within a name, not a page of them.
   let ignored = 0;
   for (let i = at; i < folded.length && ignored < 8; i++) {
     const char = folded[i] ?? "";
@@ -119,8 +119,8 @@ const PARTNER: Record<string, string> = {
   "（": "）",
 };
 
-/** Signs of one pair that have no partner in a text. */
-function alone(text: string, open: string, close: string): { opening: number; closing: number } {
+/** How many opening and closing signs of one pair have no partner in a text. */
+function unpaired(text: string, open: string, close: string): { opening: number; closing: number } {
   let depth = 0;
   let lowest = 0;
   for (const char of text) {
@@ -130,13 +130,13 @@ function alone(text: string, open: string, close: string): { opening: number; cl
   return { opening: depth - lowest, closing: -lowest };
 }
 
-/** Takes in a sign whose partner stands inside: “雪亮”工程, not 雪亮”工程. */
+/** The range with a sign beside it whose partner stands inside: “雪亮”工程, not 雪亮”工程. */
 function withQuotes(text: string, range: Range): Range {
   let { start, end } = range;
   const close = PARTNER[text.charAt(start - 1)];
-  if (close && alone(text.slice(start, end), text.charAt(start - 1), close).closing > 0) start--;
+  if (close && unpaired(text.slice(start, end), text.charAt(start - 1), close).closing > 0) start--;
   const after = text.charAt(end);
   const open = Object.keys(PARTNER).find((sign) => PARTNER[sign] === after);
-  if (open && alone(text.slice(start, end), open, after).opening > 0) end++;
+  if (open && unpaired(text.slice(start, end), open, after).opening > 0) end++;
   return { start, end };
 }

@@ -7,7 +7,7 @@ import { nearestOf } from "../../shared/nearest.ts";
 import type { YamlFile } from "../../shared/yaml.ts";
 import { isGeneral } from "../parse/agencies/names.ts";
 
-/** The bodies of a plan by the forms in which its tasks name them. */
+/** The agencies of a plan by the forms in which its tasks name them. */
 export type AgencyForms = ReadonlyMap<string, Agency>;
 
 /**
@@ -41,7 +41,7 @@ export function agencyForms({ value: agencies, at }: YamlFile<PlanAgencies>, tas
 /** All names of agencies in a task. */
 export const namesOf = ({ leads, cooperating, others }: Task): string[] => [...leads, ...cooperating, ...others];
 
-/** Puts a message on `file` for every name of a task that belongs to no body, at the task's list of names. */
+/** Puts a message on `file` for every name of a task that belongs to no agency, at the task's list of names. */
 export function reportUnknownAgencies(tasks: readonly Task[], forms: AgencyForms, file: VFile): void {
   for (const task of tasks)
     for (const name of new Set(namesOf(task)))
@@ -52,7 +52,7 @@ export function reportUnknownAgencies(tasks: readonly Task[], forms: AgencyForms
         );
 }
 
-/** The bodies that a plan's tasks name, most leads first; a name that belongs to none is left out. */
+/** The agencies that a plan's tasks name, those that lead most tasks first; a name that belongs to none is left out. */
 export function agenciesOf(tasks: readonly Task[], forms: AgencyForms): SiteAgency[] {
   const found = new Map<Agency, SiteAgency>();
   const entry = (name: string): SiteAgency | undefined => {

@@ -61,7 +61,7 @@ export function scorePlan(plan: string, registry: ThemeRegistry): PlanScore {
   if (text === null) throw new UserError(`${name}: missing; make a key by reading the plan, or name another plan`);
   const { value: key, at } = readYaml(text, name, keySchema);
   const found = themesOf(loadPlan(plan, loadRegistries()).analysis.tree, registry);
-  const byLine = new Map(found.map((themed) => [themed.leaf.position.start.line, themed]));
+  const byLine = new Map(found.map((passage) => [passage.leaf.position.start.line, passage]));
   const joined = new Set(found.flatMap(({ leaf }) => (leaf.parts ? linesAfter(leaf.position) : [])));
   const score: PlanScore = {
     plan,
@@ -71,10 +71,10 @@ export function scorePlan(plan: string, registry: ThemeRegistry): PlanScore {
     without: found.filter(({ themes }) => themes.length === 0).length,
   };
   key.forEach((entry, i) => {
-    const themed = byLine.get(entry.line);
+    const passage = byLine.get(entry.line);
     // The key has an entry for each line; one that a correction joined to the line before is scored there.
-    if (!themed && joined.has(entry.line)) return;
-    if (!themed)
+    if (!passage && joined.has(entry.line)) return;
+    if (!passage)
       throw new UserError(
         `${at([i])} no body passage begins at line ${entry.line} ("${entry.head}"); did the source change?`,
       );
@@ -82,8 +82,8 @@ export function scorePlan(plan: string, registry: ThemeRegistry): PlanScore {
     const ignored = new Set(entry.unsure);
     const miss: Miss = { plan, line: entry.line, head: entry.head, wrong: [], missed: [] };
     for (const { id } of registry.themes)
-      if (!ignored.has(id)) count(score.tallies, id, wanted.has(id), themed.themes.includes(id), miss);
-    countSubs(score.tallies, entry, themed, registry);
+      if (!ignored.has(id)) count(score.tallies, id, wanted.has(id), passage.themes.includes(id), miss);
+    countSubs(score.tallies, entry, passage, registry);
     if (miss.wrong.length + miss.missed.length > 0) score.misses.push(miss);
   });
   return score;
@@ -93,15 +93,15 @@ export function scorePlan(plan: string, registry: ThemeRegistry): PlanScore {
 const linesAfter = ({ start, end }: Position): number[] =>
   Array.from({ length: end.line - start.line }, (_, i) => start.line + 1 + i);
 
-function countSubs(tallies: Map<string, Tally>, entry: KeyEntry, themed: Themed, { themes }: ThemeRegistry): void {
+function countSubs(tallies: Map<string, Tally>, entry: KeyEntry, passage: Themed, { themes }: ThemeRegistry): void {
   for (const { id, subs } of themes)
-    if (entry.themes.includes(id) && themed.themes.includes(id))
+    if (entry.themes.includes(id) && passage.themes.includes(id))
       for (const sub of subs ?? [])
         count(
           tallies,
           `${id}/${sub.name}`,
           entry.sub.includes(sub.name),
-          themed.subs.includes(`${id}/${sub.id}`),
+          passage.subs.includes(`${id}/${sub.id}`),
           null,
         );
 }

@@ -8,7 +8,7 @@ import { loadRegistries } from "../../../scripts/build/registries.ts";
 import { clausesOf } from "../../../scripts/pipeline/annotate/targets/clauses.ts";
 import { WORD_PHRASINGS } from "../../../scripts/pipeline/annotate/targets/in-words/index.ts";
 import { targetsOf } from "../../../scripts/pipeline/annotate/targets/index.ts";
-import { MASKS, maskOf } from "../../../scripts/pipeline/annotate/targets/masks.ts";
+import { MASKS, maskOf } from "../../../scripts/pipeline/annotate/targets/masks/index.ts";
 import { PHRASINGS } from "../../../scripts/pipeline/annotate/targets/phrasings/index.ts";
 import { COLUMN_RULES, columnRule } from "../../../scripts/pipeline/annotate/targets/table/columns.ts";
 import { TIME_RULES } from "../../../scripts/pipeline/annotate/targets/time/marks.ts";

@@ -1,4 +1,5 @@
 import { anyOf, only, words } from "../../../../src/text/patterns.ts";
+import { CORE_ACTS } from "../vocabulary/verbs.ts";
 
 /** What titles are made of (国家园林城市, 省级示范县), as parts of patterns. */
 
@@ -54,7 +55,7 @@ export const WIN = anyOf(WIN_VERBS);
 /** Those that may follow the title. */
 export const WIN_BEHIND = anyOf(only(WIN_VERBS, "创建 争创"));
 /** Verbs of building or entering, which need a title with its rank. */
-const BUILD_VERBS = words("打造 建设 建成 成为 培育 创设 争取 入选 列入 纳入 获评");
+const BUILD_VERBS = [...only(CORE_ACTS, "打造 建设 建成 培育"), ...words("成为 创设 争取 入选 列入 纳入 获评")];
 export const BUILD = anyOf(BUILD_VERBS);
 
 /** Where a rule can begin: at a verb or, where the verb follows, at the rank. */

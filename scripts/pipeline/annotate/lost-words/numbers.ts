@@ -1,5 +1,6 @@
 import { HAN_NUMBER } from "../../../../src/text/numerals.ts";
-import { anyOf } from "../../../../src/text/patterns.ts";
+import { anyOf, only } from "../../../../src/text/patterns.ts";
+import { REACH_TO, RISE_TO, STAY_AT } from "../../../../src/text/quantity-words.ts";
 import { CORE_ACTS, COUNTED_ACTS } from "../vocabulary/verbs.ts";
 import type { LostRule } from "./rule.ts";
 
@@ -21,9 +22,9 @@ const NEXT_PERCENT = "(?<=[%％][、和及与])[%％]";
 
 /** What a comparison wants a number after; each measure word with what shows that it is one. */
 const COMPARED = `(?:不少于|不低于|不超过|至少|超过|多于)(?:个(?![${NOT_UNIT}])|[名张座](?=[,，。；;、]|以上))`;
+const REACH_VERBS = anyOf(REACH_TO, only(RISE_TO, "增加到 增至 发展到"), only(STAY_AT, "控制在 保持在"), "减至");
 /** The same of verbs; 直达 and 送达 are none. */
-const REACHED =
-  "(?<![直通送抵传])(?:达到?|增加到|增至|减至|发展到|控制在|保持在)(?:个|家|名|张|座|所|处|户|条|项|件)(?=[,，。；;]|以上|左右|以内|$)";
+const REACHED = `(?<![直通送抵传])${REACH_VERBS}[个家名张座所处户条项件](?=[,，。；;]|以上|左右|以内|$)`;
 
 /** Things with the measure word by which they are counted; 个 counts anything. */
 const COUNTED_NOUNS: Record<string, string> = {

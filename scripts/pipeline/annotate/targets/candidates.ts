@@ -1,6 +1,6 @@
 import { type Quantity, quantities } from "../../../../src/text/quantities.ts";
 import { type Clause, clausesOf } from "./clauses.ts";
-import { maskOf } from "./masks.ts";
+import { maskOf } from "./masks/index.ts";
 
 /** The clauses of a line whose quantities may be commitments: without years, names, classes and the like. */
 export function candidateClauses(plain: string): Clause[] {

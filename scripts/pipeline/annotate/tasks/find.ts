@@ -1,7 +1,7 @@
 import { type Container, isLeaf, type Leaf } from "../../../../src/model/tree.ts";
 import { isListLine, type Lists, listsIn } from "../../parse/agencies/lists.ts";
 
-/** Where a task names its agencies. */
+/** The list of agencies of a task, and the lines that hold it. */
 interface Found extends Lists {
   leaf: Leaf;
   /** Lines after it that go on with the list: 配合单位：… below 牵头单位：…. */

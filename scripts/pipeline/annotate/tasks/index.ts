@@ -1,26 +1,29 @@
+import type { Node } from "unist";
+import { visitParents } from "unist-util-visit-parents";
 import type { VFile } from "vfile";
 import type { Task } from "../../../../src/model/layers.ts";
-import { type Container, isLeaf, type Leaf, ownLine, type PlanTree } from "../../../../src/model/tree.ts";
+import { type Container, isContainer, isLeaf, type Leaf, ownLine, type PlanTree } from "../../../../src/model/tree.ts";
 import { NAME } from "../../parse/agencies/names.ts";
 import { findLists } from "./find.ts";
 import { readList } from "./list.ts";
 
 /**
- * Reads which agencies a task names: the last parentheses that name any, or a line of its own below
+ * Reads which agencies a task names: in the last parentheses that name any, or in a line of its own below
  * the task. A list is cut into names; each name has the role of the label (牵头部门:) or of the verb
  * (…牵头) that its list stands under.
  */
 
-/** One record a task, in document order. What is doubtful becomes a message on `file`; the task stands. */
+/** The tasks of a plan, in document order. Doubts become messages on `file`; the task is kept all the same. */
 export function tasksOf(tree: PlanTree, file?: VFile): Task[] {
   const tasks: Task[] = [];
-  const walk = (node: Container, starred: boolean) => {
-    const explained = starred || explainsStars(node);
+  /** Containers below which a star means that an indicator binds. */
+  const starred = new Set<Node>();
+  visitParents(tree, isContainer, (node, ancestors) => {
+    const parent = ancestors.at(-1);
+    if ((parent && starred.has(parent)) || explainsStars(node)) starred.add(node);
     const own = ownLine(node);
-    if (node.type === "task" && own) tasks.push(readTask(node, own, explained, file));
-    for (const child of node.children) if (!isLeaf(child)) walk(child, explained);
-  };
-  for (const child of tree.children) walk(child, false);
+    if (node.type === "task" && own) tasks.push(readTask(node, own, starred.has(node), file));
+  });
   return tasks;
 }
 
@@ -57,10 +60,8 @@ function readTask(node: Container, own: Leaf, starsExplained: boolean, file: VFi
   Object.assign(task, { raw: leaf.value.slice(range.start, range.end), rawRange: range, rawLeaf: leaf });
   if (!closed) doubt("task-parenthesis-open", "its parenthesis is not closed; read to the end of the line", leaf);
   if (several) doubt("task-parentheses-several", "names agencies in several places; the last is taken", leaf);
-  const named = readList(
-    [...ranges.map(({ start, end }) => leaf.value.slice(start, end)), ...more.map(({ value }) => value)].join("；"),
-  );
-  Object.assign(task, { leads: named.leads, cooperating: named.cooperating, others: named.others });
+  const lists = [...ranges.map(({ start, end }) => leaf.value.slice(start, end)), ...more.map(({ value }) => value)];
+  Object.assign(task, readList(lists.join("；")));
   if (task.leads.length === 0)
     doubt("task-without-lead", `no lead agency in "${clip(task.raw)}"; its parentheses are kept as they stand`, leaf);
   for (const name of [...task.leads, ...task.cooperating])

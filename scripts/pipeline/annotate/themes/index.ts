@@ -1,6 +1,8 @@
+import type { Node } from "unist";
+import { visitParents } from "unist-util-visit-parents";
 import type { Themed } from "../../../../src/model/layers.ts";
 import type { ThemeRegistry } from "../../../../src/model/themes.ts";
-import { type Container, isLeaf, type Leaf, ownLine, type PlanTree } from "../../../../src/model/tree.ts";
+import { type Container, isContainer, isLeaf, type Leaf, ownLine, type PlanTree } from "../../../../src/model/tree.ts";
 import { titleOf } from "../../parse/titles.ts";
 import { chosen, chosenSubs, type HeadingPoints, headingPoints, scoresOf } from "./score.ts";
 
@@ -10,19 +12,29 @@ import { chosen, chosenSubs, type HeadingPoints, headingPoints, scoresOf } from 
  */
 export function themesOf(tree: PlanTree, registry: ThemeRegistry): Themed[] {
   const found: Themed[] = [];
-  const walk = (node: Container, above: HeadingPoints[]) => {
-    const own = ownLine(node);
-    // A stand-in's label tells what is missing: it says nothing of what stands below.
-    const title = node.standIn || !own ? null : titleOf(own);
-    const inner = title === null ? above : [headingPoints(title, registry), ...above];
-    for (const child of node.children) {
-      if (!isLeaf(child)) walk(child, inner);
-      else if (isBody(child, node))
-        found.push({ leaf: child, ...themesIn(child, child === own ? above : inner, registry) });
+  /** The headings that stand over what is in a container, nearest first. */
+  const headings = new Map<Node, HeadingPoints[]>();
+  visitParents(tree, (node, ancestors) => {
+    const parent = ancestors.at(-1);
+    const above = (parent && headings.get(parent)) ?? [];
+    if (isContainer(node)) headings.set(node, withHeading(node, above, registry));
+    else if (isLeaf(node) && parent && isContainer(parent) && isBody(node, parent)) {
+      // What a container's own line says is judged by the headings above the container.
+      const own = node === ownLine(parent);
+      const grandparent = ancestors.at(-2);
+      const over = own ? ((grandparent && headings.get(grandparent)) ?? []) : above;
+      found.push({ leaf: node, ...themesIn(node, over, registry) });
     }
-  };
-  for (const child of tree.children) walk(child, []);
+  });
   return found;
+}
+
+/** The headings above a container and its own. */
+function withHeading(node: Container, above: HeadingPoints[], registry: ThemeRegistry): HeadingPoints[] {
+  const own = ownLine(node);
+  // A stand-in's label tells what is missing: it says nothing of what stands below.
+  const title = node.standIn || !own ? null : titleOf(own);
+  return title === null ? above : [headingPoints(title, registry), ...above];
 }
 
 /** A heading with nothing below is what it says: 5.新建农村公路500公里. */

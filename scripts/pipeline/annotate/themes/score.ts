@@ -2,38 +2,38 @@ import { STRENGTHS, type ThemeEntry, type ThemeRegistry } from "../../../../src/
 import { compile, type Hit, type Matcher } from "./terms.ts";
 import { plain } from "./text.ts";
 
-/** What a heading says, worked out once for all that stands under it. */
+/** Points that a heading gives to all passages below it, by theme and by sub-theme (see subKey). */
 export interface HeadingPoints {
   themes: Map<number, number>;
   subs: Map<number, number>;
 }
 
-/** Points of a passage by theme, and what they came from. */
+/** How much a theme is what a passage is about. */
 export interface Score {
   theme: ThemeEntry;
-  /** In units of what a passage must have: 1 and more is clearly about it. */
+  /** As a multiple of what the passage must have: from 1 on it is clearly about the theme. */
   score: number;
   subs: { id: string; score: number }[];
 }
 
 /** Points that a passage of `UNIT` characters must have to be about a theme. */
 const ENOUGH = 3;
-/** Length of a passage that needs `ENOUGH`; a longer one needs more, as what is said in passing grows with length. */
+/** Length of a passage that needs `ENOUGH`; a longer one needs more, as it mentions more in passing. */
 const UNIT = 80;
-/** Share of `UNIT` below which a passage needs no less: a phrase has room for one term. */
+/** Share of `UNIT` below which the need no longer falls: a phrase has room for one term. */
 const SHORT = 0.5;
 /** How fast the need grows with length: below 1, as a long passage may have several themes. */
 const GROWTH = 0.7;
-/** A term said twice counts half as much again, and no more after that: terms in company say more than one repeated. */
-const AGAIN = 0.5;
-/** What the points of a heading are worth below it: the nearest that has the theme of anything, and those above it. */
+/** Weight of a term's second mention; further ones count nothing, as different terms say more than one repeated. */
+const SECOND_MENTION = 0.5;
+/** Weight of a heading's points below it: of all up to the nearest with a clear theme, and of those above that. */
 const NEAREST = 0.9;
 const FARTHER = 0.25;
-/** Most points that one heading gives. */
+/** Most points that one heading gives a theme. */
 const HEADING_CAP = 4;
-/** A theme with less than this share of the strongest's score is said in passing, if the registry gives it no share of its own. */
+/** A theme with less than this share of the strongest's score is dropped, unless the registry gives it a share of its own (`beside`). */
 const BESIDE = 0.4;
-/** With no theme over the line, the strongest counts from here: most passages are about something. */
+/** Where no theme reaches 1, the strongest counts from here on: most passages are about something. */
 const LAST_RESORT = 0.5;
 
 const matchers = new WeakMap<ThemeRegistry, Matcher>();
@@ -46,7 +46,7 @@ function matcherOf(registry: ThemeRegistry): Matcher {
   return matcher;
 }
 
-/** Points by key; a term said again counts less. */
+/** Points by key (null: not counted); a term mentioned again counts less. */
 function tally(hits: Hit[], keyOf: (hit: Hit) => number | null): Map<number, number> {
   const seen = new Map<string, number>();
   const points = new Map<number, number>();
@@ -56,7 +56,7 @@ function tally(hits: Hit[], keyOf: (hit: Hit) => number | null): Map<number, num
     const name = `${key} ${hit.term}`;
     const times = seen.get(name) ?? 0;
     seen.set(name, times + 1);
-    const worth = times === 0 ? hit.points : times === 1 ? hit.points * AGAIN : 0;
+    const worth = times === 0 ? hit.points : times === 1 ? hit.points * SECOND_MENTION : 0;
     points.set(key, (points.get(key) ?? 0) + worth);
   }
   return points;
@@ -74,9 +74,9 @@ export function headingPoints(title: string, registry: ThemeRegistry): HeadingPo
  */
 export function scoresOf(text: string, headings: readonly HeadingPoints[], registry: ThemeRegistry): Score[] {
   const { themes } = registry;
-  const said = plain(text);
-  const need = ENOUGH * Math.max(SHORT, said.length / UNIT) ** GROWTH;
-  const hits = matcherOf(registry).hits(said);
+  const searched = plain(text);
+  const need = ENOUGH * Math.max(SHORT, searched.length / UNIT) ** GROWTH;
+  const hits = matcherOf(registry).hits(searched);
   const scores = new Map<number, number>();
   const subScores = new Map<number, number>();
   for (const [theme, points] of tally(hits, ({ theme }) => theme)) raise(scores, theme, points / need);
@@ -101,7 +101,7 @@ export function scoresOf(text: string, headings: readonly HeadingPoints[], regis
     .sort((a, b) => b.score - a.score);
 }
 
-/** More sub-themes than any theme has. */
+/** More sub-themes than any theme has, so that one number can name both. */
 const SUBS = 1000;
 const subKey = ({ theme, sub }: Hit): number | null => (sub === null ? null : theme * SUBS + sub);
 
@@ -123,6 +123,6 @@ export function chosenSubs({ subs }: Score): string[] {
   return subs.filter(({ score }) => score >= SUB_ENOUGH && score >= best * SUB_BESIDE).map(({ id }) => id);
 }
 
-/** A sub-theme needs less than its theme, which others may have carried over the line. */
+/** A sub-theme needs less than its theme, whose points are those of all its sub-themes. */
 const SUB_ENOUGH = 0.5;
 const SUB_BESIDE = 0.35;

@@ -1,11 +1,11 @@
 import { STRENGTHS, type Strength, type ThemeRegistry, type ThemeTerms } from "../../../../src/model/themes.ts";
 import { expandTerm } from "../../../../src/text/terms.ts";
 
-/** What a term says: `points` for theme number `theme`, and for its sub-theme number `sub` if it is one's. */
+/** The points of a term for theme number `theme` and, if it is one of a sub-theme, for its sub-theme number `sub`. */
 interface Meaning {
   theme: number;
   sub: number | null;
-  /** 0 for an exclude, which takes the characters and gives nothing. */
+  /** 0 for an exclude, which uses up its characters and gives nothing. */
   points: number;
 }
 

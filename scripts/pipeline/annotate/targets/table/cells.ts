@@ -1,6 +1,7 @@
 import type { Target } from "../../../../../src/model/layers.ts";
 import type { Comparator } from "../../../../../src/model/targets.ts";
-import { anyOf, words } from "../../../../../src/text/patterns.ts";
+import { anyOf, only, words } from "../../../../../src/text/patterns.ts";
+import { FALL_TO, REACH_TO, RISE_TO } from "../../../../../src/text/quantity-words.ts";
 
 /** The number of a table's cell. */
 export interface CellNumber {
@@ -23,7 +24,12 @@ const BEFORE = anyOf(LIMITS.flatMap(({ before }) => before));
 const BEHIND = anyOf(LIMITS.flatMap(({ behind }) => behind));
 
 /** Verbs that a cell may say of its number, which its column says too. */
-const VERBS = anyOf(words("达到 达 累计 年均 下降 降低 减少 增长 提高 增加 力争 降至 升至"));
+const VERBS = anyOf(
+  REACH_TO,
+  only(RISE_TO, "升至"),
+  only(FALL_TO, "降至"),
+  words("力争 累计 年均 增长 提高 增加 下降 降低 减少"),
+);
 const NUMBER = "\\d+(?:\\.\\d+)?";
 /** A unit of the cell's own, a word of comparison being none. */
 const UNIT = "%|‰|个?百分点|(?!以上|以内|以下|左右|及以上)[\\p{Script=Han}/]{1,8}?|[A-Za-z/²³㎡]{1,8}";

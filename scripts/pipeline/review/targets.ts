@@ -1,0 +1,145 @@
+import type { Target } from "../../../src/model/layers.ts";
+import type { TargetReview } from "../../../src/model/review.ts";
+import type { Leaf, Range } from "../../../src/model/tree.ts";
+import { quoteOf } from "../parse/leaves-of.ts";
+import { clip, type EntryPath, type Places, passageOf, rangeOf } from "./places.ts";
+
+/** What stands for a rule in targets that an editor added. */
+const REVIEW = "review";
+
+/** What an entry decided about a target: its result is null where it was rejected. */
+interface Decision {
+  path: EntryPath;
+  result: Target | null;
+}
+
+/** The targets of a plan after review, in document order. */
+export function reviewedTargets(found: readonly Target[], entries: readonly TargetReview[], places: Places): Target[] {
+  const { at, issues } = places;
+  const decisions = new Map<Target, Decision>();
+  entries.forEach((entry, i) => {
+    const path = ["targets", i];
+    const leaf = passageOf(places, path, entry.passage);
+    if (!leaf) return;
+    const target =
+      entry.verdict === "add" ? addition(entry, leaf, path, places) : foundBy(entry, leaf, path, found, places);
+    if (!target) return;
+    const before =
+      decisions.get(target) ??
+      [...decisions.values()].find((other) => entry.verdict === "add" && isSame(other, target));
+    if (before)
+      issues.push({
+        path,
+        message: `"${entry.quote}" is reviewed at ${at(before.path)} already; delete one of the two`,
+      });
+    else decisions.set(target, { path, result: resultOf(entry, target, path, places) });
+    if (entry.verdict === "correct") checkUnit({ implied: target.implied, ...defined(entry.set) }, leaf, path, places);
+  });
+  const undecided = found.filter((target) => !decisions.has(target));
+  for (const [target, { path }] of decisions)
+    if (target.rule === REVIEW && undecided.some((other) => samePlace(other, target)))
+      issues.push({ path, message: `the rules find "${quoteOf(target)}" too; confirm or correct it, do not add it` });
+  return inOrder([...undecided, ...[...decisions.values()].flatMap(({ result }) => result ?? [])]);
+}
+
+/** The target that an entry adds. */
+function addition(
+  entry: Extract<TargetReview, { verdict: "add" }>,
+  leaf: Leaf,
+  path: EntryPath,
+  places: Places,
+): Target | null {
+  const range = rangeOf(places, path, leaf, entry.quote);
+  if (!range) return null;
+  const within = entry.number === undefined ? -1 : entry.quote.indexOf(entry.number);
+  if (entry.number !== undefined && within < 0)
+    places.issues.push({ path, message: `the quote "${entry.quote}" does not hold the number "${entry.number}"` });
+  checkUnit(entry.set, leaf, path, places);
+  const start = range.start + within;
+  const number = within < 0 || !entry.number ? range : { start, end: start + entry.number.length };
+  return { ...entry.set, leaf, range, number, leads: [], rule: REVIEW, status: "reviewed" };
+}
+
+/** The target of the rules that an entry confirms, corrects or rejects. */
+function foundBy(
+  entry: TargetReview,
+  leaf: Leaf,
+  path: EntryPath,
+  found: readonly Target[],
+  { issues }: Places,
+): Target | null {
+  const here = found.filter((target) => target.leaf === leaf);
+  const matches = here.filter(
+    (target) => quoteOf(target) === entry.quote && (entry.number === undefined || numberOf(target) === entry.number),
+  );
+  const [target] = matches;
+  if (target && matches.length === 1) return target;
+  issues.push({ path, message: mismatch(entry, matches.length, here) });
+  return null;
+}
+
+/** What becomes of a target; null where it is rejected. */
+function resultOf(entry: TargetReview, target: Target, path: EntryPath, places: Places): Target | null {
+  if (entry.verdict === "reject") return null;
+  const result = entry.verdict === "correct" ? corrected(target, entry.set, path, places) : target;
+  return { ...result, status: "reviewed" };
+}
+
+function corrected(
+  target: Target,
+  { quote, ...set }: Extract<TargetReview, { verdict: "correct" }>["set"],
+  path: EntryPath,
+  { issues }: Places,
+): Target {
+  const result: Target = { ...target, ...defined(set) };
+  if (quote === undefined) return result;
+  // The corrected quote holds the number, so it is looked for around it.
+  const start = target.leaf.value.indexOf(quote, Math.max(0, target.number.end - quote.length));
+  if (start >= 0 && start <= target.number.start) return { ...result, range: { start, end: start + quote.length } };
+  issues.push({ path, message: `the corrected quote "${quote}" does not hold the number "${numberOf(target)}"` });
+  return result;
+}
+
+/** A unit is as written: in the passage or, for a table's row, in one of the rows; 全覆盖 (implied) has its % from nowhere. */
+function checkUnit(
+  { unit = "", implied = false }: { unit?: string; implied?: boolean },
+  leaf: Leaf,
+  path: EntryPath,
+  { leaves, issues }: Places,
+): void {
+  const written = leaf.type === "row" ? [...leaves.values()].filter(({ type }) => type === "row") : [leaf];
+  if (implied || written.some(({ value }) => value.includes(unit))) return;
+  issues.push({
+    path: [...path, "set", "unit"],
+    message: `the passage does not hold the unit "${unit}"; expected it as written there, or "" where there is none; its text is "${clip(leaf.value)}"`,
+  });
+}
+
+/** Without the fields that a correction leaves alone. */
+const defined = <T extends object>(set: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
+  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as {
+    [K in keyof T]: Exclude<T[K], undefined>;
+  };
+
+function mismatch(entry: TargetReview, count: number, here: readonly Target[]): string {
+  const candidates = here.map((target) => `"${quoteOf(target)}" (${numberOf(target)})`).join(", ") || "none";
+  return count === 0
+    ? `no target with the quote "${entry.quote}"; found there: ${candidates}`
+    : `${count} targets with the quote "${entry.quote}"; add number: the words of its number (${candidates})`;
+}
+
+const numberOf = ({ leaf, number }: Target): string => leaf.value.slice(number.start, number.end);
+
+const sameRange = (a: Range, b: Range): boolean => a.start === b.start && a.end === b.end;
+
+/** Whether two targets are the same number of the same words. */
+const samePlace = (a: Target, b: Target): boolean =>
+  a.leaf === b.leaf && sameRange(a.range, b.range) && sameRange(a.number, b.number);
+
+const isSame = ({ result }: Decision, target: Target): boolean => result !== null && samePlace(result, target);
+
+const inOrder = (targets: readonly Target[]): Target[] =>
+  targets.toSorted(
+    (a, b) =>
+      (a.leaf.position.start.offset ?? 0) - (b.leaf.position.start.offset ?? 0) || a.number.start - b.number.start,
+  );
