@@ -64,7 +64,7 @@ export const cellLine = (topic: SiteTopic, cell: SiteTopicCell, plan: SitePlan):
 };
 
 /** How many plans have each status, those that occur, in the order of the statuses. */
-export const statusCounts = ({ cells }: SiteTopic): { status: CellStatus; count: number }[] =>
+const statusCounts = ({ cells }: SiteTopic): { status: CellStatus; count: number }[] =>
   (Object.keys(CELL_STATUSES) as CellStatus[])
     .map((status) => ({ status, count: cells.filter((cell) => cell.status === status).length }))
     .filter(({ count }) => count > 0);

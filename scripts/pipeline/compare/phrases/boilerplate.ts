@@ -4,7 +4,7 @@ import { readYaml } from "../../../shared/yaml.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** A phrase of fewer tokens is of the genre: read through, those of 10 and 11 are names of measures and set phrases. */
-export const SHORTEST_TELLING = 12;
+const SHORTEST_TELLING = 12;
 
 /** What may be left of a telling phrase without the listed words: fewer tokens are their surroundings. */
 const LEAST_LEFT = 7;

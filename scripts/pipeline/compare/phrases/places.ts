@@ -7,7 +7,7 @@ const CLOSING: Record<string, string> = { "“": "”", "‘": "’", "《": "�
 const OPENING = Object.fromEntries(Object.entries(CLOSING).map(([open, close]) => [close, open]));
 
 /** Range in its passage's text of `length` tokens of the stream, with a quotation mark whose partner stands inside. */
-export function rangeAt({ said, owner }: Stream, place: number, length: number): Range {
+function rangeAt({ said, owner }: Stream, place: number, length: number): Range {
   const { passage, tokens, from } = said[owner[place] as number] as Stream["said"][number];
   let start = tokens.starts[place - from] ?? 0;
   let end = tokens.ends[place - from + length - 1] ?? start;
