@@ -43,16 +43,10 @@ export const filesBelow = (path: string, ending: string): string[] =>
     .filter((file) => file.endsWith(ending))
     .sort();
 
-/** Writes a text file and the folders it needs. */
-export const writeText = (path: string, text: string): void => writeFile(path, text);
-
 /** Adds text to the end of a file. */
 export const appendText = (path: string, text: string): void => appendFileSync(path, text);
 
-/** Writes a file of bytes and the folders it needs. */
-export const writeBytes = (path: string, bytes: Uint8Array): void => writeFile(path, bytes);
-
-/** Writes a text or bytes and the folders they need. */
+/** Writes a file and the folders it needs. */
 export function writeFile(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
@@ -68,7 +62,7 @@ export function beginFolder(folder: string): string {
 
 /** Writes a text file in the place of another, whole or not at all. */
 export function replaceText(path: string, text: string): void {
-  writeText(`${path}.next`, text);
+  writeFile(`${path}.next`, text);
   renameSync(`${path}.next`, path);
 }
 

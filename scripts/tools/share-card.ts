@@ -1,6 +1,6 @@
 import { inkOn } from "../../src/view/colours.ts";
 import { hanCount } from "../../src/view/han.ts";
-import { writeBytes } from "../build/io.ts";
+import { writeFile } from "../build/io.ts";
 import { planIds } from "../build/plan-folder.ts";
 import { loadPlan } from "../build/plans.ts";
 import { loadRegistries } from "../build/registries.ts";
@@ -45,7 +45,7 @@ await command("run share-card", () =>
       const page = await browser.newPage({ viewport: SIZE, locale: "zh-CN" });
       await page.setContent(html);
       await page.evaluate(() => document.fonts.ready);
-      writeBytes(FILE, await page.screenshot());
+      writeFile(FILE, await page.screenshot());
     } finally {
       await browser.close();
     }
