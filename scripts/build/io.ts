@@ -52,7 +52,7 @@ export function writeFile(path: string, content: string | Uint8Array): void {
   writeFileSync(path, content);
 }
 
-/** A new, empty folder beside `folder`, which takes its place by `moveInto` when it is whole: an interrupted run leaves nothing half done. */
+/** A new, empty folder beside `folder`, to replace it by `moveInto` when it is complete: an interrupted run leaves no half-made folder. */
 export function beginFolder(folder: string): string {
   const next = `${folder}.next`;
   rmSync(next, { recursive: true, force: true });
@@ -60,7 +60,7 @@ export function beginFolder(folder: string): string {
   return next;
 }
 
-/** Writes a text file in the place of another, whole or not at all. */
+/** Replaces a text file at once, so that no reader sees half of it. */
 export function replaceText(path: string, text: string): void {
   writeFile(`${path}.next`, text);
   renameSync(`${path}.next`, path);
@@ -69,7 +69,7 @@ export function replaceText(path: string, text: string): void {
 /** Removes a file, if there is one. */
 export const removeFile = (path: string): void => rmSync(path, { force: true });
 
-/** Puts a finished folder into the place of another. */
+/** Replaces a folder by a finished one. */
 export function moveInto(next: string, folder: string): void {
   const old = `${folder}.old`;
   rmSync(old, { recursive: true, force: true });
