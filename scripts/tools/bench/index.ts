@@ -4,7 +4,7 @@ import { benchGrowth } from "./growth.ts";
 import { benchTexts } from "./texts.ts";
 
 /**
- * `npm run bench -- --plans 5,50`: what a site of so many plans takes, stage by stage (Linux: memory from /proc).
+ * `npm run bench -- --plans 5,50`: time and memory of sites with 5 and 50 plans, stage by stage (Linux: memory from /proc).
  * `npm run bench -- [part of a name]`: how time grows with a single text. See scripts/README.md.
  */
 const { only, plans, seed } = commandLine((args) => {

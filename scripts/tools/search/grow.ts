@@ -41,7 +41,7 @@ async function index(records: readonly SearchRecord[]): Promise<void> {
   await writeIndex(records, folder);
   const seconds = (performance.now() - started) / 1000;
   const peak = memory.stop();
-  // As many names as a site of so many plans has.
+  // As many names as a site of this size has.
   const names = Array.from({ length: plans }, (_, i) => ({ id: `grown-${i}`, name: `某某市${i}`, seal: "某" }));
   writeFile(join(folder, "names.json"), JSON.stringify({ plans: names, themes: [], synonyms: [] }));
   console.log(`${plans} plans, ${records.length} passages, ${sum(records.map(({ text }) => text.length))} characters`);

@@ -22,7 +22,7 @@ export const headStatements = (cell: SiteTopicCell): SiteStatement[] => {
 /** Page of a topic. */
 export const topicUrl = (topic: string): string => `/compare/topics/${topic}/`;
 
-/** Where the mark of a cell leads: to the passage that says most, or to what is said of its absence. */
+/** Where the mark of a cell leads: to the passage that says most, or to the explanation of its absence. */
 export const cellUrl = (topic: SiteTopic, cell: SiteTopicCell): string =>
   orderedStatements(cell)[0]?.url ?? `${topicUrl(topic.id)}#${cell.plan}`;
 
