@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { Plan } from "../../src/model/plan.ts";
 import { type Comparison, compare } from "../pipeline/compare/index.ts";
 import type { PipelineRegistries, PlanSummary } from "../pipeline/index.ts";
@@ -12,34 +11,36 @@ import { PLANS } from "./plan-folder.ts";
 import { processPlans } from "./plans.ts";
 import { loadAllRegistries } from "./registries.ts";
 import { loadReleases } from "./release.ts";
+import { sha256 } from "./sha256.ts";
 import { step } from "./steps.ts";
 
-/** The folders that are being made, beside what the last build made until they are whole. */
-interface Next {
+/** Folders that a build fills; they replace those of the last build when all are complete. */
+interface NextFolders {
   pages: string;
   data: string;
   excerpts: string;
 }
 
 /**
- * Makes content/pages and content/data of the plans: each plan by itself, then what they share. Plans that are as they were in
- * the last build are taken from there, unless `afresh`.
+ * Makes content/pages and content/data: first of each plan, then what the plans share. Plans that did not change since the
+ * last build are taken from the cache, unless `afresh`.
  */
 export async function buildContent({ afresh = false } = {}): Promise<void> {
-  // Opened before anything is read: what is edited meanwhile then counts as changed in the next build.
   const cache = openCache(PLANS, { afresh });
   const registries = await step("registries", async () => loadAllRegistries());
-  const next: Next = {
+  const next: NextFolders = {
     pages: beginFolder("content/pages"),
     data: beginFolder("content/data"),
     excerpts: beginFolder("content/excerpts"),
   };
   try {
-    const plans = await step("read, parse, annotate, render each plan", async () => eachPlan(registries, cache, next));
+    const plans = await step("read, parse, annotate, render each plan", async () =>
+      buildPlans(registries, cache, next),
+    );
     const comparison = await step("compare", async () =>
       compare(plans, registries.compare, (message) => console.log(message)),
     );
-    await step("render what plans share", async () => shared(plans, registries, comparison, next));
+    await step("render what plans share", async () => buildShared(plans, registries, comparison, next));
     moveInto(next.pages, "content/pages");
     moveInto(next.data, "content/data");
   } finally {
@@ -47,8 +48,8 @@ export async function buildContent({ afresh = false } = {}): Promise<void> {
   }
 }
 
-/** All plans, each with its doubts printed; addresses that would break stop the build. */
-function eachPlan(registries: PipelineRegistries, cache: Cache, next: Next): PlanSummary[] {
+/** Writes the pages and data of each plan and prints the report. @throws UserError for addresses that would break. */
+function buildPlans(registries: PipelineRegistries, cache: Cache, next: NextFolders): PlanSummary[] {
   const excerpts = excerptFiles(next.excerpts);
   const { plans, processed } = processPlans(registries, {
     cache,
@@ -64,16 +65,18 @@ function eachPlan(registries: PipelineRegistries, cache: Cache, next: Next): Pla
   if (broken.length > 0) throw new UserError(broken.join("\n"));
   console.log(counts(reports));
   console.log(idleRules(reports));
-  console.log(`${processed.length} of ${plans.length} plans were processed, the rest is as in the last build`);
+  console.log(
+    `${processed.length} of ${plans.length} plans were processed, the others did not change since the last build`,
+  );
   return plans;
 }
 
-/** Pages and data that the plans share. */
-function shared(
+/** Writes the pages and data that the plans share. */
+function buildShared(
   plans: readonly PlanSummary[],
   { annotate: { themes } }: PipelineRegistries,
   comparison: Comparison,
-  next: Next,
+  next: NextFolders,
 ): void {
   const sources = plans.map(({ layers: { plan } }) => ({ plan, bytes: sourceOf(plan) }));
   for (const { path, mdx } of sharedPages(plans, themes, comparison, excerptFiles(next.excerpts)))
@@ -82,15 +85,14 @@ function shared(
 }
 
 /** The source that the data files carry. @throws UserError where it is no longer the one that was processed. */
-function sourceOf({ id, sha256 }: Plan): Uint8Array {
-  const path = join(PLANS, id, "source.txt");
+function sourceOf(plan: Plan): Uint8Array {
+  const path = join(PLANS, plan.id, "source.txt");
   const bytes = readBytes(path);
-  if (createHash("sha256").update(bytes).digest("hex") !== sha256)
-    throw new UserError(`${path}: changed while the site was built; build again`);
+  if (sha256(bytes) !== plan.sha256) throw new UserError(`${path}: changed while the site was built; build again`);
   return bytes;
 }
 
-/** What the data files say of themselves. */
+/** The versions and the licence that the data files name. */
 function imprint(): Imprint {
   const licence = readText("LICENSE");
   if (licence === null) throw new UserError("LICENSE: missing; restore it from git");

@@ -2,12 +2,12 @@ import type { ProcessedPlan } from "../pipeline/index.ts";
 import type { SharedExcerpts } from "../pipeline/render/shared.ts";
 import { appendText, join, readText } from "./io.ts";
 
-/** Appends excerpts per plan; reads them back per theme or topic. */
+/** Excerpts on the disk: added plan by plan, read back by theme or topic. */
 export interface ExcerptFiles extends SharedExcerpts {
   add(processed: ProcessedPlan): void;
 }
 
-/** Files of excerpts in a folder, a line a plan, so that those of all plans are never in memory together. */
+/** A file for each theme and topic with one line for each plan, so that the excerpts of all plans are never in memory together. */
 export function excerptFiles(folder: string): ExcerptFiles {
   const path = (kind: "theme" | "topic", id: string) => join(folder, `${kind}.${id}.jsonl`);
   const add = (kind: "theme" | "topic", plan: string, own: object) => {

@@ -43,22 +43,16 @@ export const filesBelow = (path: string, ending: string): string[] =>
     .filter((file) => file.endsWith(ending))
     .sort();
 
-/** Writes a text file and the folders it needs. */
-export const writeText = (path: string, text: string): void => writeFile(path, text);
-
 /** Adds text to the end of a file. */
 export const appendText = (path: string, text: string): void => appendFileSync(path, text);
 
-/** Writes a file of bytes and the folders it needs. */
-export const writeBytes = (path: string, bytes: Uint8Array): void => writeFile(path, bytes);
-
-/** Writes a text or bytes and the folders they need. */
+/** Writes a file and the folders it needs. */
 export function writeFile(path: string, content: string | Uint8Array): void {
   mkdirSync(dirname(path), { recursive: true });
   writeFileSync(path, content);
 }
 
-/** A new, empty folder beside `folder`, which takes its place by `moveInto` when it is whole: an interrupted run leaves nothing half done. */
+/** A new, empty folder beside `folder`, to replace it by `moveInto` when it is complete: an interrupted run leaves no half-made folder. */
 export function beginFolder(folder: string): string {
   const next = `${folder}.next`;
   rmSync(next, { recursive: true, force: true });
@@ -66,16 +60,16 @@ export function beginFolder(folder: string): string {
   return next;
 }
 
-/** Writes a text file in the place of another, whole or not at all. */
+/** Replaces a text file at once, so that no reader sees half of it. */
 export function replaceText(path: string, text: string): void {
-  writeText(`${path}.next`, text);
+  writeFile(`${path}.next`, text);
   renameSync(`${path}.next`, path);
 }
 
 /** Removes a file, if there is one. */
 export const removeFile = (path: string): void => rmSync(path, { force: true });
 
-/** Puts a finished folder into the place of another. */
+/** Replaces a folder by a finished one. */
 export function moveInto(next: string, folder: string): void {
   const old = `${folder}.old`;
   rmSync(old, { recursive: true, force: true });

@@ -1,4 +1,3 @@
-import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { agenciesSchema } from "../../src/model/agencies.ts";
 import { type Anchors, anchorsSchema, NO_ANCHORS } from "../../src/model/anchors.ts";
@@ -12,6 +11,7 @@ import type { PlanInput } from "../pipeline/types.ts";
 import { UserError } from "../shared/errors.ts";
 import { absentYaml, readYaml, type YamlFile } from "../shared/yaml.ts";
 import { foldersIn, join, readBytes, readText } from "./io.ts";
+import { sha256 } from "./sha256.ts";
 
 /** Where the plans are. */
 export const PLANS = "content/plans";
@@ -20,7 +20,7 @@ export const PLANS = "content/plans";
 export const planIds = (folder = PLANS): string[] => foldersIn(folder);
 
 /**
- * Reads one plan's folder and checks each file by itself.
+ * Reads one plan's folder and checks each file on its own.
  * @throws UserError for anything in the folder that is not as it should be.
  */
 export function readPlanFolder(id: string, folder = PLANS): PlanInput {
@@ -34,10 +34,10 @@ export function readPlanFolder(id: string, folder = PLANS): PlanInput {
       `${at(["id"])} id "${plan.id}" in folder "${id}"; expected the folder's name: rename one of them`,
     );
   const bytes = readBytes(path("source.txt"));
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
-  if (sha256 !== plan.sha256)
+  const sum = sha256(bytes);
+  if (sum !== plan.sha256)
     throw new UserError(
-      `${at(["sha256"])} sha256 is ${plan.sha256}, but ${path("source.txt")} has ${sha256}; restore the source, or, for a new copy, put its sha256 here`,
+      `${at(["sha256"])} sha256 is ${plan.sha256}, but ${path("source.txt")} has ${sum}; restore the source, or, for a new copy, put its sha256 here`,
     );
   return {
     plan,

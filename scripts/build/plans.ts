@@ -14,18 +14,18 @@ import { PLANS, planIds, readPlanFolder } from "./plan-folder.ts";
 export const loadPlan = (id: string, registries: PipelineRegistries["annotate"], folder = PLANS): ReviewedPlan =>
   reviewPlan(readPlanFolder(id, folder), registries);
 
-/** Where a build's plans come from and go to. */
+/** Where plans are read from and written to. */
 export interface ProcessOptions {
   folder?: string;
-  /** Results of the last build. */
+  /** Plans as the last build processed them. */
   cache?: Cache;
   /** Takes a plan's own pages and data files. */
   write?: (processed: ProcessedPlan) => void;
 }
 
 /**
- * Processes all plans, one after the other: of each only its summary stays in memory, and a plan that is as it was in the last
- * build is taken from there. `processed` has the ids of the others.
+ * Processes all plans, one after the other. Only the summary of each stays in memory. A plan that did not change since the last
+ * build is taken from the cache; `processed` has the ids of the others.
  * @throws UserError for a folder without plans, and for anything in a plan's folder that is not as it should be.
  */
 export function processPlans(
@@ -34,7 +34,7 @@ export function processPlans(
 ): { plans: PlanSummary[]; processed: string[] } {
   const ids = planIds(folder);
   if (ids.length === 0)
-    throw new UserError(`${folder}: no plans; expected a folder a plan (see CONTRIBUTING.md, "Add a plan")`);
+    throw new UserError(`${folder}: no plans; expected one folder for each plan (see CONTRIBUTING.md, "Add a plan")`);
   const processed: string[] = [];
   const plans = ids.map((id) => {
     const before = cache?.get(id) ?? null;

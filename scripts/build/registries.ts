@@ -26,7 +26,7 @@ export const loadRegistries = (): Registries => ({
   instruments: load("instruments", readInstruments),
 });
 
-/** All registries, read and checked by themselves. */
+/** All registries, each read and checked on its own. */
 export function loadAllRegistries(): PipelineRegistries {
   const annotate = loadRegistries();
   const themes = annotate.themes.themes.map(({ id }) => id);

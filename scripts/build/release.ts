@@ -6,7 +6,7 @@ import { readYaml } from "../shared/yaml.ts";
 import { readText } from "./io.ts";
 
 /** Where the versions of the data are listed. */
-export const RELEASE = "content/release.yaml";
+const RELEASE = "content/release.yaml";
 
 const THREE = "three numbers, e.g. 0.2.0";
 

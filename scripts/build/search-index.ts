@@ -6,7 +6,7 @@ import { END, searchFold, tokens } from "../../src/text/fold.ts";
 import { passageFiles } from "../pipeline/search-index/table.ts";
 import { UserError } from "../shared/errors.ts";
 import { readYaml } from "../shared/yaml.ts";
-import { join, readText, removeFolder, writeBytes, writeText } from "./io.ts";
+import { join, readText, removeFolder, writeFile } from "./io.ts";
 
 /** A language without a stemmer and without a segmenter of its own: our words stay as they are. */
 const LANGUAGE = "zz";
@@ -35,7 +35,7 @@ export async function buildSearchIndex(dir: string): Promise<void> {
   const output = join(dir, "pagefind");
   removeFolder(output);
   await writeIndex(records, output);
-  writeText(join(output, "names.json"), JSON.stringify(names(ids.map((id) => siteData<SitePlan>(id)))));
+  writeFile(join(output, "names.json"), JSON.stringify(names(ids.map((id) => siteData<SitePlan>(id)))));
   console.log(`${records.length} passages, ${records.reduce((sum, { text }) => sum + text.length, 0)} characters`);
 }
 
@@ -55,8 +55,8 @@ export async function writeIndex(records: readonly SearchRecord[], folder: strin
   const built = await index.getFiles();
   if (built.errors.length > 0) throw new UserError(`pagefind: ${built.errors.join("; ")}`);
   await close();
-  for (const { path, content } of built.files) if (!UNUSED.test(path)) writeBytes(join(folder, path), content);
-  for (const { path, text: content } of passageFiles(records)) writeText(join(folder, path), content);
+  for (const { path, content } of built.files) if (!UNUSED.test(path)) writeFile(join(folder, path), content);
+  for (const { path, text: content } of passageFiles(records)) writeFile(join(folder, path), content);
 }
 
 /** What the interface calls plans and themes, and the synonyms it offers. */

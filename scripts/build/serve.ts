@@ -32,7 +32,7 @@ export async function serve({ port = 0, dir = "dist", base = siteBase(), gzip = 
 }
 
 function siteHandler(dir: string, base: string, gzip: boolean): RequestListener {
-  // dev: files are looked up anew on each request, so that a rebuild shows without a restart.
+  // dev: files are looked up again on each request, so that a rebuild shows without a restart.
   const files = sirv(dir, { dev: true, etag: true, gzip });
   const rules = () => {
     const file = join(dir, "_headers");
@@ -41,7 +41,7 @@ function siteHandler(dir: string, base: string, gzip: boolean): RequestListener 
   return (request, response) => {
     const url = request.url ?? "/";
     if (!url.startsWith(base)) {
-      // Nothing lives outside the base path; who types the bare address is taken to the home page.
+      // Nothing lives outside the base path; the bare address leads to the home page.
       response.writeHead(url === "/" || `${url}/` === base ? 302 : 404, { location: base }).end();
       return;
     }

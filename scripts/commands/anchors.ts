@@ -1,4 +1,5 @@
-import { join, writeText } from "../build/io.ts";
+import { readArguments } from "../build/command-line.ts";
+import { join, writeFile } from "../build/io.ts";
 import { PLANS, planIds } from "../build/plan-folder.ts";
 import { loadPlan } from "../build/plans.ts";
 import { loadRegistries } from "../build/registries.ts";
@@ -7,7 +8,10 @@ import { UserError } from "../shared/errors.ts";
 
 /** Freezes the addresses of new text: `npm run anchors [-- <plan> …]`. Frozen ones are never changed. */
 try {
-  const wanted = process.argv.slice(2);
+  const { positionals: wanted } = readArguments(process.argv.slice(2), {
+    usage: "npm run anchors [-- <plan> …]",
+    positionals: [0, Number.POSITIVE_INFINITY],
+  });
   const known = planIds();
   const unknown = wanted.find((id) => !known.includes(id));
   if (unknown) throw new UserError(`no plan "${unknown}" in ${PLANS}; there are: ${known.join(", ")}`);
@@ -19,7 +23,7 @@ try {
     const path = join(PLANS, id, "anchors.json");
     const { problems, fresh } = checkAnchors(frozen, current);
     if (problems.length > 0) throw new UserError(problems.map(({ message }) => `${path}: ${message}`).join("\n"));
-    if (fresh.length > 0) writeText(path, `${JSON.stringify(appendAnchors(frozen, current, fresh), null, 1)}\n`);
+    if (fresh.length > 0) writeFile(path, `${JSON.stringify(appendAnchors(frozen, current, fresh), null, 1)}\n`);
     console.log(`${path}: ${fresh.length} added, ${Object.keys(frozen.ids).length} kept`);
   }
 } catch (error) {

@@ -1,5 +1,7 @@
 import { command, node, step, tools } from "../build/steps.ts";
 
+/** Makes content/ and starts Astro's server, which gets all arguments: `npm run dev -- --port 4400`. */
+
 await command("run dev", async () => {
   await step("pages and data", () => node("scripts/commands/build.ts", "--content"));
   await step("astro dev", () => node(tools.astro, "dev", ...process.argv.slice(2)));

@@ -1,15 +1,17 @@
 import { createHash } from "node:crypto";
+import { commandLine, readArguments } from "../build/command-line.ts";
 import { filesBelow, join, readBytes } from "../build/io.ts";
 
 /**
- * Says whether two built sites are the same: `node scripts/run.mjs scripts/tools/compare-dist.ts <one> <other>`. Every file is
- * compared byte by byte, but the bundler's (`_astro/page.Cq3v….js`), whose names, grouping and short variable names depend on the
- * order of imports: style sheets go by their content, scripts by the words of all of them together.
+ * Says whether two built sites are the same. Every file is compared byte by byte, but the bundler's (`_astro/page.Cq3v….js`),
+ * whose names, grouping and short variable names depend on the order of imports: style sheets are compared by their content,
+ * scripts by the words of all of them together.
  */
 
 /** A reference to a file of the bundler. */
 const ASSET = /[\w@.-]+?\.[\w-]{8}(?:_[\w-]+)?\.(js|css)/g;
-const TOLD = 40;
+/** Different files named; the rest is counted. */
+const NAMED = 40;
 
 const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
 
@@ -27,11 +29,18 @@ function sumsOf(dir: string): Map<string, string> {
   return sums.set(`_astro/*.js`, sha256(words.sort().join("\n")));
 }
 
-const [one = "", other = ""] = process.argv.slice(2);
+const {
+  positionals: [one = "", other = ""],
+} = commandLine((args) =>
+  readArguments(args, {
+    usage: "node scripts/run.mjs scripts/tools/compare-dist.ts <folder> <other folder>",
+    positionals: [2, 2],
+  }),
+);
 const [a, b] = [sumsOf(one), sumsOf(other)];
 const names = [...new Set([...a.keys(), ...b.keys()])].sort();
 const different = names.filter((name) => a.get(name) !== b.get(name));
 const what = (name: string) => (!a.has(name) ? `only in ${other}` : !b.has(name) ? `only in ${one}` : "differs");
-for (const name of different.slice(0, TOLD)) console.log(`${name}: ${what(name)}`);
+for (const name of different.slice(0, NAMED)) console.log(`${name}: ${what(name)}`);
 console.log(`${names.length} files, ${different.length} of them different`);
 process.exitCode = different.length > 0 ? 1 : 0;

@@ -1,4 +1,4 @@
-/** A kind of page of the built site, told by its address alone: what is checked or measured "by page type" goes by these. */
+/** A kind of page of the built site, recognised by its address: checks and measurements "by page type" use these. */
 export interface PageType {
   name: string;
   /** Its addresses: site-absolute, without base path, e.g. `/plans/ankang-14/ch17/`. The first type that fits counts. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { Browser, BrowserContextOptions } from "playwright-core";
+import { commandLine, readArguments } from "../build/command-line.ts";
 import { serve } from "../build/serve.ts";
 import { command, step } from "../build/steps.ts";
 import { launchBrowser } from "./browser/launch.ts";
@@ -12,11 +13,12 @@ const phone = { width: 390, height: 844 };
 const desktop = { width: 1440, height: 900 };
 const schemes = ["light", "dark"] as const;
 
-const [option, folder] = process.argv.slice(2);
-if (option !== undefined && !(option === "--all" && folder)) {
-  console.error("usage: npm run screenshots [-- --all <folder>]");
-  process.exit(1);
-}
+/** The folder for pictures of many pages; without one, the README's picture is taken. */
+const {
+  values: { all: folder },
+} = commandLine((args) =>
+  readArguments(args, { usage: "npm run screenshots [-- --all <folder>]", options: { all: { type: "string" } } }),
+);
 
 await command("run screenshots", () => step("screenshots", takeAll));
 

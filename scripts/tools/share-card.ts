@@ -1,6 +1,7 @@
 import { inkOn } from "../../src/view/colours.ts";
 import { hanCount } from "../../src/view/han.ts";
-import { writeBytes } from "../build/io.ts";
+import { PAPER } from "../../src/view/paper.ts";
+import { writeFile } from "../build/io.ts";
 import { planIds } from "../build/plan-folder.ts";
 import { loadPlan } from "../build/plans.ts";
 import { loadRegistries } from "../build/registries.ts";
@@ -16,17 +17,19 @@ const FILE = "public/share-card.png";
 /** The size that Open Graph readers expect. */
 const SIZE = { width: 1200, height: 630 };
 
-/** Paper, ink and faces as in src/styles/tokens.css. */
+const { paper, ink, soft, rule } = PAPER.light;
+
+/** Faces as in src/styles/tokens.css. */
 const STYLE = `
 * { margin: 0; padding: 0; box-sizing: border-box; }
 html { font-family: "Noto Serif CJK SC", "Source Han Serif SC", "Songti SC", SimSun, serif; }
-body { width: 1200px; height: 630px; padding: 64px 84px; background: #fcfbf8; color: #22242a; border-top: 10px solid #22242a; }
+body { width: 1200px; height: 630px; padding: 64px 84px; background: ${paper}; color: ${ink}; border-top: 10px solid ${ink}; }
 .name { font-size: 34px; font-weight: 700; letter-spacing: 0.08em; }
 h1 { margin-top: 46px; font-size: 78px; line-height: 1.32; letter-spacing: 0.03em; }
 ul { display: flex; flex-wrap: wrap; gap: 18px 34px; margin-top: 44px; list-style: none; }
 li { display: flex; align-items: center; gap: 12px; font: 25px "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; }
 b { display: grid; place-items: center; width: 52px; height: 52px; border-radius: 10px; font: 700 30px/1 "Noto Serif CJK SC", "Songti SC", SimSun, serif; }
-.foot { position: absolute; bottom: 46px; padding-top: 20px; width: 1032px; border-top: 2px solid #e5e1d8; font: 25px "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: #5c6068; }
+.foot { position: absolute; bottom: 46px; padding-top: 20px; width: 1032px; border-top: 2px solid ${rule}; font: 25px "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif; color: ${soft}; }
 `;
 
 await command("run share-card", () =>
@@ -45,7 +48,7 @@ await command("run share-card", () =>
       const page = await browser.newPage({ viewport: SIZE, locale: "zh-CN" });
       await page.setContent(html);
       await page.evaluate(() => document.fonts.ready);
-      writeBytes(FILE, await page.screenshot());
+      writeFile(FILE, await page.screenshot());
     } finally {
       await browser.close();
     }

@@ -1,9 +1,10 @@
 import { siteBase } from "../build/base.ts";
+import { commandLine, readArguments } from "../build/command-line.ts";
 import { filesBelow, join, readBytes } from "../build/io.ts";
 import { addressOfFile, PAGE_TYPES, pageType } from "./page-types.ts";
 import { BUDGETS, scales, type Weight } from "./weights.ts";
 
-/** What a first visit costs, the heaviest page of each type: `npm run weight [-- <folder of a built site>]`. */
+/** What a first visit costs, the heaviest page of each type. */
 
 /** Weights of all pages of a built site. */
 export function weights(dir: string, base = siteBase()): Weight[] {
@@ -24,10 +25,15 @@ export const heaviest = (all: readonly Weight[]) =>
   });
 
 if (import.meta.main) {
+  const {
+    positionals: [dir = "dist"],
+  } = commandLine((args) =>
+    readArguments(args, { usage: "npm run weight [-- <folder of a built site>]", positionals: [0, 1] }),
+  );
   const row = (cells: readonly (string | number)[]) =>
     console.log(cells.map((cell, i) => (i === 0 ? String(cell).padEnd(15) : String(cell).padStart(9))).join(""));
   row(["gzip, KB", "pages", "total", "budget", "html", "style", "script", "other", "requests"]);
-  for (const { name, pages, page, budget } of heaviest(weights(process.argv[2] ?? "dist"))) {
+  for (const { name, pages, page, budget } of heaviest(weights(dir))) {
     const parts = [page.html, page.style, page.script, page.other].map(kilobytes);
     row([
       name,

@@ -1,32 +1,31 @@
 import type { Element, ElementContent } from "hast";
 import type { Plan } from "../model/plan.ts";
 import { inkOn } from "../view/colours.ts";
+import { PAPER } from "../view/paper.ts";
 
 type Looks = Record<string, string | number>;
 
 const SANS = "Noto Sans CJK SC, PingFang SC, Microsoft YaHei, sans-serif";
 const SERIF = "Noto Serif CJK SC, Songti SC, SimSun, serif";
-const INK = "#22242a";
-const SOFT = "#5c6068";
-const PAPER = "#fcfbf8";
+const { paper, ink, soft, rule, "rule-strong": axis } = PAPER.light;
 
 /** Looks of a class on light paper; `plan` is the colour of the plan it belongs to. In pages src/styles/compare*.css gives the same. */
 const looksOf = (name: string, plan: string): Looks | undefined => {
   const looks: Record<string, Looks> = {
     heading: { fontFamily: SERIF, fontSize: 18, fontWeight: 600 },
-    small: { fontSize: 11, fill: SOFT },
-    soft: { fill: SOFT },
+    small: { fontSize: 11, fill: soft },
+    soft: { fill: soft },
     middle: { textAnchor: "middle" },
     end: { textAnchor: "end" },
     year: { fontWeight: 600 },
-    rule: { stroke: "#e5e1d8", fill: "none" },
-    axis: { stroke: "#cbc5b8", fill: "none" },
-    mark: { strokeWidth: 1.5, fill: "none", stroke: SOFT },
+    rule: { stroke: rule, fill: "none" },
+    axis: { stroke: axis, fill: "none" },
+    mark: { strokeWidth: 1.5, fill: "none", stroke: soft },
     hit: { fill: "none" },
-    tick: { fill: INK },
-    gap: { stroke: PAPER, strokeWidth: 3, strokeDashArray: "3 4" },
+    tick: { fill: ink },
+    gap: { stroke: paper, strokeWidth: 3, strokeDashArray: "3 4" },
     filled: { fill: plan, stroke: plan },
-    hollow: { fill: PAPER, stroke: plan },
+    hollow: { fill: paper, stroke: plan },
     lost: { fill: "none", stroke: plan, strokeDashArray: "2.5 2.5" },
     on: { fill: inkOn(plan) },
     "by-plan": { fill: plan },
@@ -44,7 +43,7 @@ export function painted(drawing: Element, plans: readonly Pick<Plan, "id" | "col
   const colours = new Map(plans.map(({ id, colour }) => [id, colour.light]));
   const paint = (node: Element, above: string): Element => {
     const plan = colours.get(String(node.properties.dataPlan ?? "")) ?? above;
-    const text: Looks = node.tagName === "text" ? { fontFamily: SANS, fontSize: 13, fill: INK } : {};
+    const text: Looks = node.tagName === "text" ? { fontFamily: SANS, fontSize: 13, fill: ink } : {};
     const names = Array.isArray(node.properties.className) ? node.properties.className.map(String) : [];
     const looks = Object.assign(text, ...names.map((name) => looksOf(name, plan) ?? {})) as Looks;
     return {
@@ -54,5 +53,5 @@ export function painted(drawing: Element, plans: readonly Pick<Plan, "id" | "col
       children: node.children.map((child): ElementContent => (child.type === "element" ? paint(child, plan) : child)),
     };
   };
-  return paint(drawing, SOFT);
+  return paint(drawing, soft);
 }

@@ -2,6 +2,7 @@ import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
 import { s } from "hastscript";
 import type { Plan } from "../model/plan.ts";
+import { PAPER } from "../view/paper.ts";
 import { painted } from "./paint.ts";
 
 /** A drawing as markup, for a page. */
@@ -30,7 +31,7 @@ export function svgFile(drawing: Element, plans: readonly Pick<Plan, "id" | "col
     { xmlns: "http://www.w3.org/2000/svg", width, height, viewBox: `0 0 ${width} ${height}`, lang: "zh-CN" },
     [
       s("title", note.title),
-      s("rect", { width, height, fill: "#fcfbf8" }),
+      s("rect", { width, height, fill: PAPER.light.paper }),
       s("text", { className: ["heading"], x: EDGE, y: 28 }, note.title),
       s("g", { transform: `translate(${EDGE} ${HEAD})` }, drawing.children),
       s("text", { className: ["small"], x: EDGE, y: height - 12 }, note.source),

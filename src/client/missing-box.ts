@@ -12,7 +12,7 @@ export const link = (href: string, text: string): HTMLAnchorElement => {
   return made;
 };
 
-/** A line of what is said. */
+/** A line of the message. */
 export const line = (...parts: (string | Node)[]): HTMLParagraphElement => {
   const made = document.createElement("p");
   made.append(...parts);

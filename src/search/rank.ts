@@ -21,7 +21,7 @@ export interface Merits {
   targets: boolean;
 }
 
-/** What stands at the very beginning of a text is what it is about; after so many words it may be mentioned in passing. */
+/** What stands at the very beginning of a text is what it is about; further on it may be mentioned in passing. */
 const EARLY = 3;
 const EARLY_WORDS = 40;
 

@@ -14,7 +14,7 @@ export interface SearchState {
 const NAMES = Object.keys(FACETS) as Facet[];
 
 /** The state that an address's parameters give; what is unknown in them is left out. */
-export function stateOf(params: URLSearchParams): SearchState {
+function stateOf(params: URLSearchParams): SearchState {
   const choice: Choice = {};
   for (const name of NAMES) {
     const values = [...new Set(params.getAll(name).filter(Boolean))];

@@ -1,7 +1,5 @@
 import type { Plan } from "../model/plan.ts";
-
-/** Paper on which a plan's colour stands; the same values as --paper in src/styles/tokens.css. */
-const PAPER = { light: "#fcfbf8", dark: "#16171a" } as const;
+import { PAPER } from "./paper.ts";
 
 const channel = (value: number): number => {
   const s = value / 255;
@@ -20,8 +18,10 @@ export const contrast = (a: string, b: string): number => {
 };
 
 /** The paper tone, light or dark, that is easier to read on a colour: the character of the seal. */
-export const inkOn = (colour: string): string =>
-  contrast(PAPER.light, colour) >= contrast(PAPER.dark, colour) ? PAPER.light : PAPER.dark;
+export const inkOn = (colour: string): string => {
+  const [light, dark] = [PAPER.light.paper, PAPER.dark.paper];
+  return contrast(light, colour) >= contrast(dark, colour) ? light : dark;
+};
 
 const rule = (selector: string, colour: string): string => `${selector}{--c:${colour};--c-ink:${inkOn(colour)}}`;
 

@@ -46,7 +46,7 @@ const NOTHING: SiteFound = {
 /** What was found in a plan's text; nothing where the pipeline wrote no findings. */
 export const loadFound = async (id: string): Promise<SiteFound> => (await read<SiteFound>(`${id}.found`)) ?? NOTHING;
 
-/** What is said of the data files. */
+/** The description of the data files. */
 export const loadDataDoc = async (): Promise<DataDoc> => {
   const doc = await read<DataDoc>("tables");
   if (!doc)

@@ -1,6 +1,5 @@
 /** A site-absolute path (`/plans/…`) under a base path, with exactly one slash between them. */
-export const withBase = (base: string, path: string): string =>
-  `${base.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`;
+const withBase = (base: string, path: string): string => `${base.replace(/\/+$/, "")}/${path.replace(/^\/+/, "")}`;
 
 /** The address of a page of this site as links must carry it: every link is made here. */
 export const href = (path: string): string => withBase(import.meta.env.BASE_URL, path);

@@ -1,11 +1,36 @@
+import { Parser } from "htmlparser2";
+import type { Range } from "../model/tree.ts";
+
 /**
  * MDX wraps a component's children in `<p>` when they stand on lines of their own, which is not allowed
  * inside a heading: the children without that one paragraph.
  */
-export const withoutParagraph = (html: string): string => {
-  const inner = /^\s*<p>([\s\S]*)<\/p>\s*$/.exec(html)?.[1];
-  return inner === undefined || inner.includes("<p>") ? html.trim() : inner.trim();
-};
+export function withoutParagraph(html: string): string {
+  const inner = insideOfParagraph(html);
+  return (inner === null ? html : html.slice(inner.start, inner.end)).trim();
+}
+
+/** Where the children of a paragraph stand, if there is nothing beside it; else null. */
+function insideOfParagraph(html: string): Range | null {
+  let depth = 0;
+  let inner: Range | null = null;
+  let beside = false;
+  const parser = new Parser({
+    onopentag(name) {
+      if (depth++ > 0) return;
+      if (name === "p" && inner === null) inner = { start: parser.endIndex + 1, end: html.length };
+      else beside = true;
+    },
+    onclosetag() {
+      if (--depth === 0 && inner && !beside) inner.end = parser.startIndex;
+    },
+    ontext(text) {
+      if (depth === 0 && text.trim() !== "") beside = true;
+    },
+  });
+  parser.end(html);
+  return beside ? null : inner;
+}
 
 /** Text as it stands in HTML between tags. */
 export const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");

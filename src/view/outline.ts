@@ -21,7 +21,7 @@ const BRANCHES: ReadonlySet<OutlineEntry["type"]> = new Set(["chapter", "section
 const holds = (entry: OutlineEntry, unit: string): boolean => entry.id === unit || unit.startsWith(`${entry.id}/`);
 
 /** Numbers of the tasks under an entry (87—101), which tell apart headings that the copy lost; empty without tasks. */
-export const taskRange = ({ children }: OutlineEntry): string => {
+const taskRange = ({ children }: OutlineEntry): string => {
   const numbers = children.filter(({ type }) => type === "task").map(({ id }) => id.replace(/^.*\/t/, ""));
   const [first, last] = [numbers[0], numbers.at(-1)];
   if (!first || !last) return "";

@@ -36,7 +36,7 @@ export function queryOf({ plans, class: kind }: PhraseChoice): string {
 export const shows = (choice: PhraseChoice, phrase: { plans: readonly string[]; class: string }): boolean =>
   (choice.class === "" || choice.class === phrase.class) && choice.plans.every((plan) => phrase.plans.includes(plan));
 
-/** What is said of the list under a choice, after what could not be understood. */
+/** A sentence about the list under a choice, after what could not be understood. */
 export function stateText(
   shown: Record<PhraseClass, number>,
   choice: PhraseChoice,

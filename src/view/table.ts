@@ -45,6 +45,6 @@ export const compareKeys = (a: string, b: string, direction: 1 | -1 = 1): number
   return 0;
 };
 
-/** What is said of a filtered table. */
+/** A sentence about a filtered table. */
 export const shownText = (shown: number, all: number, unit = "项"): string =>
   shown === all ? `共 ${all} ${unit}` : `显示 ${shown} ${unit}，共 ${all} ${unit}`;

@@ -76,6 +76,6 @@ describe("rules that found nothing", () => {
 test("a folder without plans is refused", () => {
   mkdirSync(join(root, "aa-14/none"));
   expect(() => processPlans(registries, { folder: join(root, "aa-14/none") })).toThrow(
-    /none: no plans; expected a folder a plan \(see CONTRIBUTING\.md, "Add a plan"\)$/,
+    /none: no plans; expected one folder for each plan \(see CONTRIBUTING\.md, "Add a plan"\)$/,
   );
 });

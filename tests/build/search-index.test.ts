@@ -1,20 +1,13 @@
 import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { randomLcg } from "d3";
 import { describe, expect, test } from "vitest";
 import { writeIndex } from "../../scripts/build/search-index.ts";
 import { passageFiles } from "../../scripts/pipeline/search-index/table.ts";
 import { grownRecords } from "../../scripts/tools/search/grown.ts";
 import { fetchFromDisk, folderUrl } from "../../scripts/tools/search/local-store.ts";
-import {
-  memoryStore,
-  recordOf,
-  searchRecords,
-  seeded,
-  substrings,
-  TERMS,
-  truth,
-} from "../../scripts/tools/search/queries.ts";
+import { memoryStore, recordOf, searchRecords, substrings, TERMS, truth } from "../../scripts/tools/search/queries.ts";
 import { FACET_NAMES, knownChoice } from "../../src/search/facets.ts";
 import { find } from "../../src/search/find.ts";
 import { openStore } from "../../src/search/pagefind-store.ts";
@@ -26,7 +19,7 @@ import { searchFold } from "../../src/text/fold.ts";
 
 /** The index as it is written, read back by Pagefind's own script: what is on the disk is what the texts say. */
 
-const records = grownRecords(searchRecords(), 20, seeded(20));
+const records = grownRecords(searchRecords(), 20, randomLcg(20));
 const folded = records.map(({ id, text }) => ({ id, text: searchFold(text) }));
 const folder = mkdtempSync(join(tmpdir(), "duidu-index-"));
 fetchFromDisk();

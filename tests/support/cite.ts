@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { randomLcg } from "d3";
 import { parse } from "yaml";
 import { type PassageRecord, passageSchema } from "../../src/model/records.ts";
 import type { SitePlan } from "../../src/model/site.ts";
@@ -35,15 +36,9 @@ export const shownPath = ({ path, text, number }: PassageRecord): string[] => {
   return above.map((heading) => forDisplay(heading.replace(/\s+/g, " ")));
 };
 
-/** `count` of a list, drawn with a seed (mulberry32), in the list's order. */
+/** `count` of a list, drawn with a seed, in the list's order. */
 export function draw<T>(list: readonly T[], count: number, seed: number): T[] {
-  let state = seed;
-  const random = () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 2 ** 32;
-  };
+  const random = randomLcg(seed);
   const chosen = new Set(
     list
       .map((_, at) => ({ at, by: random() }))

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { planIds } from "../../scripts/build/plan-folder.ts";
 import { contrast, inkOn } from "../../src/view/colours.ts";
+import { PAPER } from "../../src/view/paper.ts";
 import { planNamed } from "../support/stages.ts";
 
 /** Every plan's colour can be told from the paper, and its seal be read, on light paper and on dark. */
@@ -10,7 +11,9 @@ const tokens = readFileSync("src/styles/tokens.css", "utf8");
 const blocks = {
   light: tokens.slice(0, tokens.indexOf("@media")),
   dark: tokens.slice(tokens.indexOf('data-scheme="dark"')),
+  system: tokens.slice(tokens.indexOf("@media"), tokens.indexOf('data-scheme="dark"')),
 };
+const colours = (block: string) => block.match(/--[\w-]+: #[0-9a-f]{6};/g);
 const token = (tone: keyof typeof blocks, name: string) =>
   new RegExp(`--${name}: (#[0-9a-f]{6});`).exec(blocks[tone])?.[1] ?? `no --${name}`;
 const TONES = ["light", "dark"] as const;
@@ -33,6 +36,12 @@ describe.each(TONES)("%s paper", (tone) => {
     expect(contrast(token(tone, "ink"), token(tone, "mark")), "what is marked").toBeGreaterThanOrEqual(4.5);
     // 3 : 1 for what shows where the focus is (WCAG 1.4.11).
     for (const paper of papers) expect(contrast(token(tone, "focus"), paper)).toBeGreaterThanOrEqual(3);
+  });
+
+  test("is the same in TypeScript as in the style sheet", () => {
+    for (const [name, colour] of Object.entries(PAPER[tone])) expect(token(tone, name), `--${name}`).toBe(colour);
+    if (tone === "dark")
+      expect(colours(blocks.system), "for readers whose system is dark").toEqual(colours(blocks.dark));
   });
 
   test("no two plans share a colour or a seal", () => {

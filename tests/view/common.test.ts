@@ -6,23 +6,32 @@ import { type Match, matches, SHORTEST, type Shown, sharedWords } from "../../sr
 /** Words that several columns share. */
 
 /** All longest matches by trying every pair of places. */
-function naive(texts: readonly { plan: string; text: string }[], least: number): Match[] {
-  const found: Match[] = [];
-  texts.forEach((y, passage) => {
-    texts.slice(0, passage).forEach((x, other) => {
-      if (x.plan === y.plan) return;
-      for (let i = 0; i < x.text.length; i++)
-        for (let j = 0; j < y.text.length; j++) {
-          if (i > 0 && j > 0 && x.text[i - 1] === y.text[j - 1]) continue;
-          let length = 0;
-          while (i + length < x.text.length && j + length < y.text.length && x.text[i + length] === y.text[j + length])
-            length++;
-          if (length >= least) found.push({ a: { passage: other, start: i }, b: { passage, start: j }, length });
-        }
-    });
-  });
-  return found;
-}
+const naive = (texts: readonly Shown[], least: number): Match[] =>
+  texts.flatMap((y, passage) =>
+    texts.slice(0, passage).flatMap((x, other) =>
+      x.plan === y.plan
+        ? []
+        : pairs(x.text, y.text)
+            .map(([i, j]) => ({
+              a: { passage: other, start: i },
+              b: { passage, start: j },
+              length: commonLength(x.text.slice(i), y.text.slice(j)),
+            }))
+            .filter(({ length }) => length >= least),
+    ),
+  );
+
+/** Pairs of places in two texts before which the texts differ or begin. */
+const pairs = (x: string, y: string): [number, number][] =>
+  Array.from(x, (_, i) => Array.from(y, (_, j): [number, number] => [i, j]))
+    .flat()
+    .filter(([i, j]) => i === 0 || j === 0 || x[i - 1] !== y[j - 1]);
+
+const commonLength = (x: string, y: string): number => {
+  let length = 0;
+  while (length < Math.min(x.length, y.length) && x[length] === y[length]) length++;
+  return length;
+};
 
 const key = ({ a, b, length }: Match): string => `${a.passage}:${a.start} ${b.passage}:${b.start} ${length}`;
 const keys = (found: readonly Match[]): string[] => found.map(key).sort();

@@ -1,5 +1,5 @@
 import { UserError } from "../../shared/errors.ts";
-import { filesBelow, join, readText, writeText } from "../io.ts";
+import { filesBelow, join, readText, writeFile } from "../io.ts";
 import { headerRules, printHeaders } from "./headers.ts";
 import { blockedIn } from "./inline.ts";
 
@@ -24,6 +24,6 @@ export function writeCsp(dir: string, base: string): void {
         ...(wrong.length > NAMED ? [`… and ${wrong.length - NAMED} more pages`] : []),
       ].join("\n"),
     );
-  writeText(join(dir, "_headers"), printHeaders(headerRules(base)));
+  writeFile(join(dir, "_headers"), printHeaders(headerRules(base)));
   console.log(`${pages.length} pages, none with an inline script or style`);
 }

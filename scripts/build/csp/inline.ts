@@ -3,7 +3,7 @@ import { META_POLICY } from "../../../src/model/csp.ts";
 
 /** Script types that are data and never run. */
 const DATA = /^application\/(?:ld\+)?json$/;
-/** Attributes whose address a browser fetches by itself when it opens a page. */
+/** Attributes whose address a browser fetches when it opens a page. */
 const FETCHED: Record<string, string> = { script: "src", img: "src", iframe: "src", source: "src", link: "href" };
 /** Links that name other pages and fetch nothing. */
 const NAMED_ONLY = new Set(["canonical", "alternate", "prev", "next", "sitemap", "search"]);
@@ -44,7 +44,7 @@ const blockedAttributes = (name: string, attributes: Attributes): string[] =>
     return script ? [`a script as an address on <${name}>`] : [];
   });
 
-/** The address at another site from which a browser fetches an element by itself, or null. */
+/** The address at another site from which a browser fetches an element when it opens the page, or null. */
 function fetchedElsewhere(name: string, attributes: Attributes): string | null {
   const address = attributes[FETCHED[name] ?? ""];
   if (address === undefined || !/^(?:[a-z][a-z0-9+.-]*:|\/\/)/i.test(address)) return null;

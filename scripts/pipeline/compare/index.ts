@@ -10,7 +10,7 @@ import type { Boilerplate } from "./phrases/boilerplate.ts";
 import { phrasesOf } from "./phrases/index.ts";
 import { topicsOf } from "./topics.ts";
 
-/** What the comparison goes by, beside the plans. */
+/** The registries that the comparison needs. */
 export interface CompareRegistries {
   topics: TopicRegistry;
   indicators: IndicatorRegistry;
@@ -18,14 +18,14 @@ export interface CompareRegistries {
   boilerplate: Boilerplate;
 }
 
-/** What one plan brings to the comparison. */
+/** One plan as the comparison needs it. */
 export interface ComparedPlan {
   layers: PlanLayers;
   topics: PlanCells;
   near: PlanNear;
 }
 
-/** What is found when all plans are laid side by side. */
+/** What all plans have in common, and where they differ. */
 export interface Comparison {
   topics: TopicRecord[];
   indicators: IndicatorRecord[];
@@ -35,7 +35,7 @@ export interface Comparison {
 }
 
 /**
- * Lays all plans side by side; `notice` is told what was left out of shared phrases.
+ * Compares all plans; `notice` receives what was left out of the shared phrases.
  * @throws UserError where a registry does not agree with the plans.
  */
 export function compare(

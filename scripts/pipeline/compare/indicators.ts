@@ -6,13 +6,13 @@ import { UserError } from "../../shared/errors.ts";
 import { type IndicatorRegistry, nameFold, type PlanNear } from "../record/indicators.ts";
 import type { PlanLayers } from "../record/layers.ts";
 
-/** What one plan brings to the shared indicators. */
+/** One plan as the shared indicators need it. */
 export interface IndicatorPlan {
   layers: PlanLayers;
   near: PlanNear;
 }
 
-/** What is said of a target that has the indicator's name and another sense. */
+/** The difference of a target that has the indicator's name and another sense, as readers see it. */
 const OTHER_SENSE = { rate: "说的是变化的幅度，不是达到的水平", level: "说的是达到的水平，不是变化的幅度" } as const;
 
 /**

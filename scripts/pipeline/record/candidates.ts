@@ -6,7 +6,7 @@ import { expandTerm } from "../../../src/text/terms.ts";
 /** Passages offered for a topic in a plan that no editor has read for it. */
 const MOST = 3;
 const CLAUSE_END = /[,，;；。!！?？:：]/u;
-/** A clause shorter than this says little by itself: the one before it is taken too. */
+/** A clause shorter than this says too little: the one before it is taken too. */
 const ENOUGH = 8;
 
 /** Where a plan's passages hold one of a topic's terms, the first place of each passage, headings left out. */

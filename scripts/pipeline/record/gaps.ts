@@ -11,7 +11,7 @@ export function numberedGaps(source: RecordSource, gaps: Gap[]): { id: string; p
     .map((gap) => ({ ...numbered(gap.leaf), gap }));
 }
 
-/** One record a gap, in document order. */
+/** A record for each gap, in document order. */
 export const gapRecords = (source: RecordSource, gaps: Gap[]): GapRecord[] =>
   numberedGaps(source, gaps).map(({ id, passage, gap }) => {
     const { leaf, range, kind, note } = gap;

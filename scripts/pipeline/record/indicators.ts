@@ -6,7 +6,7 @@ import { nearestOf } from "../../shared/nearest.ts";
 import { type At, readYaml, type YamlFile } from "../../shared/yaml.ts";
 import type { PlanLayers } from "./layers.ts";
 
-/** content/registry/indicators.yaml, checked by itself. */
+/** content/registry/indicators.yaml, checked on its own. */
 export interface IndicatorRegistry {
   indicators: IndicatorEntry[];
   /** `file:line` of an entry. */

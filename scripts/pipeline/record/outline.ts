@@ -19,7 +19,7 @@ export interface OutlineRecord {
 /** Length of running text shown in place of a title. */
 const CLIP = 24;
 
-/** The structure of a text, one record a unit, in document order; `level` counts from 1. */
+/** The structure of a text, a record for each unit, in document order; `level` counts from 1. */
 export function outlineRecords(source: RecordSource): OutlineRecord[] {
   const records: OutlineRecord[] = [];
   visitParents(source.tree, (node, ancestors) => {
@@ -42,7 +42,7 @@ export function outlineRecords(source: RecordSource): OutlineRecord[] {
   return records;
 }
 
-/** What the outline says of a node, and the line whose place it gives. */
+/** A node in the outline, and the line whose position it has. */
 type Unit = Pick<OutlineRecord, "type" | "number" | "title"> & { line: Leaf | undefined };
 
 function containerUnit(container: Container): Unit {

@@ -4,7 +4,7 @@ import { type Container, isContainer, isLeaf, type Leaf, ownLine } from "../../.
 import { runInTitle, titleOf } from "../parse/titles.ts";
 import { type RecordSource, recordId, urlField } from "./source.ts";
 
-/** One record a passage, in document order; joined paragraphs say their `parts`. */
+/** A record for each passage, in document order; joined paragraphs have `parts`. */
 export function passageRecords(source: RecordSource): PassageRecord[] {
   const themes = new Map((source.themed ?? []).map(({ leaf, themes }) => [leaf, themes]));
   const titles = titleCache();

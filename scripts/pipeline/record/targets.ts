@@ -3,7 +3,7 @@ import type { TargetRecord } from "../../../src/model/records.ts";
 import { sourceRange } from "../parse/leaves-of.ts";
 import { numbering, partsField, type RecordSource, urlField } from "./source.ts";
 
-/** One record a target, in document order, numbered within its passage. */
+/** A record for each target, in document order, numbered within its passage. */
 export function targetRecords(source: RecordSource, targets: Target[]): TargetRecord[] {
   const numbered = numbering(source, "~");
   return targets.map(({ leaf, range, cells, number: _number, rule: _rule, ...fields }) => {

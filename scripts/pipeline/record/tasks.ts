@@ -2,7 +2,7 @@ import type { Task } from "../../../src/model/layers.ts";
 import type { TaskRecord } from "../../../src/model/records.ts";
 import { type RecordSource, recordId, urlField } from "./source.ts";
 
-/** One record a task, in document order. */
+/** A record for each task, in document order. */
 export const taskRecords = (source: RecordSource, tasks: Task[]): TaskRecord[] =>
   tasks.map(({ leaf, number, binding, leads, cooperating, others, raw }) => ({
     id: recordId(source, leaf),

@@ -9,7 +9,7 @@ import { candidatesOf } from "./candidates.ts";
 import type { PlanLayers } from "./layers.ts";
 import { statementOf, statusOf } from "./statements.ts";
 
-/** content/registry/topics.yaml, checked by itself. */
+/** content/registry/topics.yaml, checked on its own. */
 export interface TopicRegistry {
   topics: TopicEntry[];
   /** `file:line` of an entry. */
@@ -39,7 +39,7 @@ export function readTopics(text: string, name: string, themes: readonly string[]
   return { topics: value.topics, at };
 }
 
-/** What one plan says on each topic, in the registry's order. */
+/** The cells of one plan, one for each topic in the registry's order. */
 export interface PlanCells {
   plan: string;
   cells: TopicCell[];
@@ -120,7 +120,10 @@ function chosenCell(
   return { ...common, status: entry.status ?? statusOf(statements), statements, note: entry.note ?? null };
 }
 
-/** What the topic's terms find where no editor has read; without any, an excerpt says nothing and a whole document is silent. */
+/**
+ * The cell of a plan that no editor has read for the topic: what the topic's terms find. Where they find nothing, the status is
+ * `outside` for a plan of which only a part is known, else `absent`.
+ */
 function foundCell(topic: TopicEntry, layers: PlanLayers): TopicCell {
   const statements = candidatesOf(topic.terms, layers.passages).map(({ passage, range }) =>
     statementOf(layers, passage, range),

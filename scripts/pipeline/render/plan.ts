@@ -16,7 +16,7 @@ import { siteReview } from "./site-data/corrections.ts";
 import { siteFound } from "./site-data/found.ts";
 import { sitePlan } from "./site-data/plan.ts";
 
-/** What a plan gives to pages that it shares with others: by theme and sub-theme, and by topic. */
+/** A plan's excerpts for pages that it shares with others: by theme and sub-theme, and by topic. */
 export interface PlanExcerpts {
   themes: Record<string, ThemeExcerpts>;
   topics: Record<string, Flow[]>;
@@ -27,7 +27,7 @@ export interface RenderedPlan {
   pages: [path: string, mdx: string][];
   data: [path: string, json: string][];
   excerpts: PlanExcerpts;
-  /** How much the plan has of each theme. */
+  /** How much of the plan is on each theme. */
   shares: Record<string, ThemeShare>;
 }
 

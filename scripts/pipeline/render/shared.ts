@@ -12,10 +12,10 @@ import { compareFiles } from "./site-data/compare.ts";
 import { siteThemes } from "./site-data/themes.ts";
 import { dataFiles, type SourceBytes } from "./tables/index.ts";
 
-/** What shared pages and data are made of: a plan's records, and how much it has of each theme. */
+/** A plan as shared pages and data need it: its records, and how much of it is on each theme. */
 export type SharedPlan = RecordedPlan & Pick<RenderedPlan, "shares">;
 
-/** What the pages and data files say beside the plans and the registries. */
+/** What the data files say of their version and licence. */
 export interface Imprint {
   /** Versions of the data, newest first. */
   releases: readonly Release[];
@@ -23,7 +23,7 @@ export interface Imprint {
   licence: string;
 }
 
-/** The excerpts of all plans on one theme or topic, in the order of the plans; one at a time, because all are much. */
+/** The excerpts of all plans on one theme or topic, in the order of the plans; asked for one at a time, because all together need much memory. */
 export interface SharedExcerpts {
   theme(id: string): ThemeColumn[];
   topic(id: string): { plan: string; excerpts: Flow[] }[];

@@ -20,7 +20,7 @@ export function entryTitle(leaf: Leaf, owner: Container): string | null {
   return `${marker}${firstWords(leaf)}`;
 }
 
-/** The words of a leaf up to a comma, or as many as a contents list has room for. */
+/** The words of a leaf up to a comma, cut to the room of a contents list. */
 function firstWords(leaf: Leaf): string {
   const clause = withoutMarker(leaf).split(/[，,。；;：:(（]/u)[0] ?? "";
   return forDisplay(clause.length > CLIP ? `${clause.slice(0, CLIP)}…` : clause);

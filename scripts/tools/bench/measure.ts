@@ -1,18 +1,18 @@
 import { spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 
-/** What a process and all that it started took. */
+/** Time and memory of a process and all that it started. */
 export interface Taken {
   seconds: number;
   /** Peak of the memory of all of them together, in MB; 0 where there is no /proc. */
   peak: number;
-  said: string;
+  output: string;
 }
 
 /** Milliseconds between two looks at the memory. */
 const LOOK = 100;
 
-/** Runs a script under this Node in a folder and measures it. @throws Error with what it said when it fails. */
+/** Runs a script under this Node in a folder and measures it. @throws Error with its output when it fails. */
 export async function measure(folder: string, script: string, args: readonly string[] = []): Promise<Taken> {
   const started = performance.now();
   const child = spawn(process.execPath, [...process.execArgv, script, ...args], {
@@ -27,9 +27,9 @@ export async function measure(folder: string, script: string, args: readonly str
   }, LOOK);
   const code = await new Promise((done, fail) => child.on("error", fail).on("close", done));
   clearInterval(timer);
-  const said = parts.join("");
-  if (code !== 0) throw new Error(`${script} ended with ${code}:\n${said.slice(-3000)}`);
-  return { seconds: (performance.now() - started) / 1000, peak: peak / 1024, said };
+  const output = parts.join("");
+  if (code !== 0) throw new Error(`${script} ended with ${code}:\n${output.slice(-3000)}`);
+  return { seconds: (performance.now() - started) / 1000, peak: peak / 1024, output };
 }
 
 const treeKilobytes = (pid: number): number =>

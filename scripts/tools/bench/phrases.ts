@@ -1,4 +1,6 @@
+import { randomLcg } from "d3";
 import type { PassageRecord } from "../../../src/model/records.ts";
+import { commandLine, readArguments } from "../../build/command-line.ts";
 import { type PlanPassages, phrasesOf } from "../../pipeline/compare/phrases/index.ts";
 
 /**
@@ -7,20 +9,12 @@ import { type PlanPassages, phrasesOf } from "../../pipeline/compare/phrases/ind
  * is that of the process so far: name one case to know its own.
  */
 
-/** A seeded source of numbers, so that a run comes again. */
-function numbers(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7f_ff_ff_ff;
-    return Math.floor((state / 0x80_00_00_00) * below);
-  };
-}
-
 const HAN = 0x4e00;
 
-/** So many bytes of text (three a Han character), in so many plans of paragraphs of some 200 characters. */
+/** Generated text of a size (three bytes a Han character), in plans of paragraphs of some 200 characters. */
 function generated(megabytes: number, plans: number): PlanPassages[] {
-  const random = numbers(7);
+  const source = randomLcg(7);
+  const random = (below: number) => Math.floor(source() * below);
   const words = (count: number) =>
     Array.from({ length: count }, () => String.fromCharCode(HAN + random(2500))).join("");
   const stock = Array.from({ length: 4000 }, () => words(8 + random(20)));
@@ -57,7 +51,14 @@ const CASES: Record<string, () => PlanPassages[]> = {
     Array.from({ length: 40 }, (_, i) => planOf(`p${i}`, [equal.slice(0, 1000 * (i + 1))])),
 };
 
-const only = process.argv[2] ?? "";
+const {
+  positionals: [only = ""],
+} = commandLine((args) =>
+  readArguments(args, {
+    usage: "node scripts/run.mjs scripts/tools/bench/phrases.ts [part of a name]",
+    positionals: [0, 1],
+  }),
+);
 for (const [name, make] of Object.entries(CASES)) {
   if (!name.includes(only)) continue;
   const plans = make();

@@ -1,13 +1,14 @@
 import { createHash } from "node:crypto";
 import { cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { randomLcg } from "d3";
 import { parse, stringify } from "yaml";
 import type { Plan } from "../../../src/model/plan.ts";
 import { planIds } from "../../build/plan-folder.ts";
 import { decode } from "../../pipeline/sources/txt.ts";
 import { placeNames } from "./place-names.ts";
 import type { Project } from "./project.ts";
-import { colour, placeName, seeded, varied } from "./vary.ts";
+import { colour, placeName, varied } from "./vary.ts";
 
 /**
  * Puts `count` plans into a copy of the project: the real ones as they are, then variations of each in turn, under made-up
@@ -17,11 +18,12 @@ export function addPlans(project: Project, count: number, seed: number): void {
   const real = planIds();
   for (const id of real.slice(0, count)) project.addPlan(id);
   const names = placeNames();
-  for (let i = real.length; i < count; i++) addVariation(project, names, real[i % real.length] ?? "", i, seed);
+  // One sequence for all of them: sequences of neighbouring seeds begin alike.
+  const random = randomLcg(seed);
+  for (let i = real.length; i < count; i++) addVariation(project, names, real[i % real.length] ?? "", i, random);
 }
 
-function addVariation(project: Project, names: RegExp, model: string, number: number, seed: number): void {
-  const random = seeded(seed * 100_003 + number);
+function addVariation(project: Project, names: RegExp, model: string, number: number, random: () => number): void {
   const from = join("content/plans", model);
   const place = placeName(random);
   const source = varied(decode(readFileSync(join(from, "source.txt")), model), names, place, random);

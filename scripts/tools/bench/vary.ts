@@ -7,17 +7,6 @@ const OPENS = /^\s*(?:第[一二三四五六七八九十百\d]+(?:章|篇|部分
 /** Headings and numbered lines keep their place and their number: structure is what the stages work on. */
 const NUMBERED = /^\s*(?:第|[（(]?[一二三四五六七八九十]+[）)、]|\d+[.．、]|——|专栏|目录)/u;
 
-/** Numbers from 0 to below 1, the same for the same seed (mulberry32, public domain). */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** A made-up name of a place, e.g. 临泉. */
 export const placeName = (random: () => number): string => pick(FIRST, random) + pick(SECOND, random);
 

@@ -1,14 +1,15 @@
 import { mkdtempSync, readFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { parseArgs } from "node:util";
+import { randomLcg } from "d3";
 import type { SearchRecord } from "../../../src/search/record.ts";
 import { searchFold } from "../../../src/text/fold.ts";
-import { join, removeFolder, writeText } from "../../build/io.ts";
+import { commandLine, readArguments, wholeNumber } from "../../build/command-line.ts";
+import { join, removeFolder, writeFile } from "../../build/io.ts";
 import { writeIndex } from "../../build/search-index.ts";
 import { bytesOf, ours } from "./engines.ts";
 import { grownRecords } from "./grown.ts";
 import { fetchFromDisk, kb, median } from "./local-store.ts";
-import { searchRecords, seeded, substrings, truth } from "./queries.ts";
+import { searchRecords, substrings, truth } from "./queries.ts";
 
 /**
  * The search with many plans: `npm run search-grow -- --plans 300`. Makes them from the real passages, indexes them into a
@@ -18,11 +19,16 @@ import { searchRecords, seeded, substrings, truth } from "./queries.ts";
 const FIRST = "养老服务";
 const DRAWN = 50;
 
-const { values } = parseArgs({ options: { plans: { type: "string", default: "300" } } });
-const plans = Number(values.plans);
+const plans = commandLine((args) => {
+  const { values } = readArguments(args, {
+    usage: "npm run search-grow [-- --plans 300]",
+    options: { plans: { type: "string", default: "300" } },
+  });
+  return wholeNumber("--plans", values.plans, 1);
+});
 const folder = mkdtempSync(join(tmpdir(), "duidu-grow-"));
 try {
-  const records = grownRecords(searchRecords(), plans, seeded(plans));
+  const records = grownRecords(searchRecords(), plans, randomLcg(plans));
   await index(records);
   await ask(records);
 } finally {
@@ -35,9 +41,9 @@ async function index(records: readonly SearchRecord[]): Promise<void> {
   await writeIndex(records, folder);
   const seconds = (performance.now() - started) / 1000;
   const peak = memory.stop();
-  // As many names as a site of so many plans has.
+  // As many names as a site of this size has.
   const names = Array.from({ length: plans }, (_, i) => ({ id: `grown-${i}`, name: `某某市${i}`, seal: "某" }));
-  writeText(join(folder, "names.json"), JSON.stringify({ plans: names, themes: [], synonyms: [] }));
+  writeFile(join(folder, "names.json"), JSON.stringify({ plans: names, themes: [], synonyms: [] }));
   console.log(`${plans} plans, ${records.length} passages, ${sum(records.map(({ text }) => text.length))} characters`);
   console.log(
     `index: ${seconds.toFixed(1)} s, peak memory ${(peak / 1024).toFixed(0)} MB (this process and Pagefind's)`,

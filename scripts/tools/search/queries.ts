@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { randomLcg } from "d3";
 import type { PassageRecord } from "../../../src/model/records.ts";
 import type { SiteFound } from "../../../src/model/site.ts";
 import { matches, parseQuery } from "../../../src/search/query.ts";
@@ -66,17 +67,6 @@ export function memoryStore(records: readonly SearchRecord[]): Store {
   };
 }
 
-/** Numbers from 0 to below 1, always the same for a seed; https://gist.github.com/tommyettinger/46a874533244883189143505d203312c */
-export function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
 /** Terms as readers type them: names, numbers, punctuation, quotation marks, forms of years; some occur nowhere. */
 export const TERMS = [
   "枫桥经验", "长江禁渔", "老龄化", "营商环境", "放管服", "“放管服”改革", "放管服改革", "双随机、一公开",
@@ -90,7 +80,7 @@ export const TERMS = [
  * (it parts terms); a line break is what a copied text has there.
  */
 export function substrings(texts: readonly string[], count: number, seed: number): string[] {
-  const random = seeded(seed);
+  const random = randomLcg(seed);
   const pick = (below: number) => Math.floor(random() * below);
   const all = texts.map((text) => Array.from(text));
   const drawn: string[] = [];

@@ -27,7 +27,7 @@ export interface Titles {
   marks: TitleMark[];
 }
 
-/** Titles sought: a row a plan, a column a level; plans that seek none keep their row, so that this is seen. */
+/** Titles sought: one row for each plan, one column for each level; plans that seek none keep their row, so that this is seen. */
 export function titlesLayout(designations: readonly SiteDesignation[], plans: readonly SitePlan[]): Titles {
   const rows: Titles["rows"] = [];
   const marks: TitleMark[] = [];

@@ -35,7 +35,7 @@ export interface Dot extends Mark {
 export interface Dots {
   width: number;
   height: number;
-  /** A row a plan that has numbers on the scale; `y` is its middle. */
+  /** One row for each plan that has numbers on the scale; `y` is its middle. */
   rows: { plan: SitePlan; lines: string[]; y: number; top: number }[];
   ticks: { x: number; text: string }[];
   /** Height at which the axis stands. */
@@ -46,7 +46,7 @@ export interface Dots {
 }
 
 /**
- * The numbers of one indicator that may stand on one scale, a row a plan. The scale starts at zero (or below, for numbers
+ * The numbers of one indicator that may stand on one scale, one row for each plan. The scale starts at zero (or below, for numbers
  * below it), so that lengths can be believed; without any number there are no rows and no axis.
  */
 export function dotsLayout(values: readonly SiteIndicatorValue[], plans: readonly SitePlan[], unit: string): Dots {

@@ -36,7 +36,7 @@ export interface Matrix {
   marks: MatrixMark[];
 }
 
-/** Topics by plans: a row a topic, a column a plan, in the orders given. */
+/** Topics by plans: one row for each topic, one column for each plan, in the orders given. */
 export function matrixLayout(topics: readonly SiteTopic[], plans: readonly SitePlan[]): Matrix {
   const x = scaleBand<string>(
     plans.map(({ plan }) => plan.id),

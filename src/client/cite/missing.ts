@@ -7,7 +7,7 @@ import { sourceText } from "./passage.ts";
 /** Characters of a passage shown as a link's text. */
 const CLIP = 24;
 
-/** What is said of a fragment that leads nowhere: the fragment, the nearest places, the way to the search. */
+/** The message about a fragment that leads nowhere: the fragment, the nearest places, the way to the search. */
 const notice = (fragment: string, page: CitePage): Node[] => {
   const places = [...document.querySelectorAll("#content [data-id][id]")];
   const near = nearestPlaces(

@@ -27,7 +27,7 @@ const within = (piece: Element, range: Range): string => {
 };
 
 /** What is selected of the source's own text, passage by passage; null where nothing is. Marks and notes are no text. */
-export const selectedText = (): Selected | null => {
+const selectedText = (): Selected | null => {
   const selection = getSelection();
   const content = document.getElementById("content");
   if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !content) return null;

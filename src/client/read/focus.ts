@@ -5,7 +5,7 @@ export function jump(place: HTMLElement, plan: string): void {
   column?.scrollIntoView({ block: "nearest", inline: "start" });
 }
 
-/** The button that was used, in the heads that are drawn anew; its neighbour where it has nowhere to go any more. */
+/** The button that was used, in the heads as they are drawn again; its neighbour where it has nowhere to go any more. */
 export async function keepFocus(place: HTMLElement, plan: string, by: string): Promise<void> {
   await new Promise((drawn) => {
     const watch = new MutationObserver(() => {

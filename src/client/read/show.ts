@@ -17,8 +17,8 @@ export interface Stage {
 type Subject = ReturnType<Chooser["subject"]>;
 
 /**
- * Gives the function that fetches a view and shows it; `notes` is what is said first. Of several, the last one asked for is
- * shown. Where something could not be fetched a button calls `retry`.
+ * Gives the function that fetches a view and shows it; `notes` begin the sentence about it. Where several are asked for, only the last
+ * is shown. Where something could not be fetched a button calls `retry`.
  */
 export function viewer(
   chooser: Chooser,
@@ -58,7 +58,7 @@ async function columnOf(plan: PlanName, subject: Subject): Promise<Column> {
   return { plan, parts: await partsOf(subject, plan.id).catch(() => null) };
 }
 
-/** Draws columns; gives what is said of them, and the way to stop watching for swipes. */
+/** Draws columns; gives a sentence about them, and what stops watching for swipes. */
 function draw(
   place: HTMLElement,
   columns: readonly Column[],

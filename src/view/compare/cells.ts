@@ -22,7 +22,7 @@ export const headStatements = (cell: SiteTopicCell): SiteStatement[] => {
 /** Page of a topic. */
 export const topicUrl = (topic: string): string => `/compare/topics/${topic}/`;
 
-/** Where the mark of a cell leads: to the passage that says most, or to what is said of its absence. */
+/** Where the mark of a cell leads: to the passage that says most, or to the explanation of its absence. */
 export const cellUrl = (topic: SiteTopic, cell: SiteTopicCell): string =>
   orderedStatements(cell)[0]?.url ?? `${topicUrl(topic.id)}#${cell.plan}`;
 
@@ -64,7 +64,7 @@ export const cellLine = (topic: SiteTopic, cell: SiteTopicCell, plan: SitePlan):
 };
 
 /** How many plans have each status, those that occur, in the order of the statuses. */
-export const statusCounts = ({ cells }: SiteTopic): { status: CellStatus; count: number }[] =>
+const statusCounts = ({ cells }: SiteTopic): { status: CellStatus; count: number }[] =>
   (Object.keys(CELL_STATUSES) as CellStatus[])
     .map((status) => ({ status, count: cells.filter((cell) => cell.status === status).length }))
     .filter(({ count }) => count > 0);

@@ -35,7 +35,7 @@ const ASKED = ["q", "plan", "plans", "theme", "topic", "status", "order", "class
 export const unheard = (query: URLSearchParams, heard: readonly string[]): [string, string][] =>
   [...query].filter(([name, value]) => value !== "" && ASKED.includes(name) && !heard.includes(name));
 
-/** What is said of them; empty where there are none. `clip` cuts what is too long to show. */
+/** A sentence that names them; empty where there are none. `clip` cuts what is too long to show. */
 export const unheardText = (asked: readonly [string, string][], clip: (value: string) => string): string =>
   asked.length === 0
     ? ""

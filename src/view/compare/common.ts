@@ -136,7 +136,7 @@ function trimmed({ a, b, length }: Match, texts: readonly { text: string }[]): M
   };
 }
 
-/** Ranges laid over each other, made into ranges that do not overlap: the longest first, of the others what is left. */
+/** Overlapping ranges cut into ranges that do not overlap: the longest stay whole, of the others what is left. */
 function pieces(ranges: readonly Range[]): Range[] {
   const taken: Range[] = [];
   const distinct = [...new Map(ranges.map((range) => [`${range.start}-${range.end}`, range])).values()];

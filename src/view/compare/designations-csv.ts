@@ -5,7 +5,7 @@ import { LEVELS, titleYear } from "./designations.ts";
 
 const COLUMNS = ["称号", "级别", "年份", "动词", "规划", "文件性质", "原文", "位置", "地址"] as const;
 
-/** Titles sought for spreadsheet programs: a row a passage. */
+/** Titles sought for spreadsheet programs: one row for each passage. */
 export const designationsCsv = (
   designations: readonly SiteDesignation[],
   plans: readonly SitePlan[],

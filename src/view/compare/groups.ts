@@ -9,7 +9,7 @@ export const topicGroups = (
     .map(({ id, name }) => ({ id, name, topics: topics.filter(({ theme }) => theme === id) }))
     .filter((group) => group.topics.length > 0);
 
-/** The topics on which most plans give numbers, then those that most plans speak of; at most `count`, in the given order. */
+/** The topics on which most plans give numbers, then those with statements of most plans; at most `count`, in the given order. */
 export const tellingTopics = (topics: readonly SiteTopic[], count: number): SiteTopic[] => {
   const weight = ({ cells }: SiteTopic): number =>
     cells.reduce(

@@ -4,7 +4,7 @@ import { themeShares } from "./shares.ts";
 import { datedCommitments, undatedCounts } from "./timeline.ts";
 
 /** What was found in each plan, by its id. */
-export const foundOfPlans = async (plans: readonly SitePlan[]): Promise<(plan: string) => SiteFound | undefined> => {
+const foundOfPlans = async (plans: readonly SitePlan[]): Promise<(plan: string) => SiteFound | undefined> => {
   const founds = new Map(
     await Promise.all(plans.map(async ({ plan }) => [plan.id, await loadFound(plan.id)] as const)),
   );

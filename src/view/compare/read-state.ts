@@ -33,12 +33,12 @@ export const MOST = 5;
 /** Plans shown where the address names none: a topic's passages are few, a theme's are many. */
 const AT_FIRST = { topic: MOST, theme: 3 } as const;
 
-/** The plans that are shown of a theme or topic when none are asked for: those that speak of it, filled up to two. */
+/** The plans that are shown of a theme or topic when none are asked for: those with passages on it, filled up to two. */
 export function firstPlans(subject: Choosable | undefined, { plans }: Shelf): string[] {
-  const speaking = plans.filter((id) => subject?.plans.includes(id));
-  const silent = plans.filter((id) => !speaking.includes(id));
-  const first = speaking.slice(0, AT_FIRST[subject?.kind ?? "theme"]);
-  return [...first, ...silent.slice(0, Math.max(0, 2 - first.length))];
+  const having = plans.filter((id) => subject?.plans.includes(id));
+  const others = plans.filter((id) => !having.includes(id));
+  const first = having.slice(0, AT_FIRST[subject?.kind ?? "theme"]);
+  return [...first, ...others.slice(0, Math.max(0, 2 - first.length))];
 }
 
 /** The view that an address asks for, as near as it can be had, and what is to be said where it differs. */

@@ -1,6 +1,6 @@
 import { MOST } from "./read-state.ts";
 
-/** What is said of the plans chosen where they are too few to stand side by side; null where they are enough. */
+/** A sentence about plans that are too few to stand side by side; null where they are enough. */
 export function tooFew(chosen: number, there: number): string | null {
   if (there === 0) return "本站还没有编入规划文件。";
   if (there === 1) return "本站只有一份规划文件，两份以上才能并排。";

@@ -10,7 +10,7 @@ export interface SubjectGroup {
   })[];
 }
 
-/** Themes that any plan speaks of, each followed by its topics; those without topics stand together at the end. */
+/** Themes that any plan has passages on, each followed by its topics; those without topics stand together at the end. */
 export function subjectGroups(themes: readonly SiteTheme[], topics: readonly SiteTopic[]): SubjectGroup[] {
   const groups = themes.map((theme) => {
     const plans = Object.keys(theme.plans).filter((id) => (theme.plans[id]?.passages ?? 0) > 0);

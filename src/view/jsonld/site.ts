@@ -16,7 +16,7 @@ import { dataUrl } from "../datasets.ts";
 import { planReference } from "./plan.ts";
 
 /** The name of the site, as in its header. */
-export const SITE_NAME = "五年规划对读";
+const SITE_NAME = "五年规划对读";
 
 /** Title, description and path of a page. */
 export interface PageFacts {

@@ -46,15 +46,15 @@ function naive(plans: string[][], shortest: number): Map<string, string[]> {
 
 function found(plans: string[][], shortest: number): Map<string, string[]> {
   const stream = streamOf(plans.map((texts, i) => planOf(`p${i}`, texts)));
-  const first = new Map(stream.said.map(({ plan }, i) => [plan, i] as const).reverse());
+  const first = new Map(stream.passages.map(({ plan }, i) => [plan, i] as const).reverse());
   return new Map(
     commonPhrases(stream, shortest).map(({ length, places }) => {
       const where = places.map((place) => {
         const index = stream.owner[place] ?? 0;
-        const { plan, from } = stream.said[index] as (typeof stream.said)[number];
+        const { plan, from } = stream.passages[index] as (typeof stream.passages)[number];
         return `${plan}:${index - (first.get(plan) ?? 0)}:${place - from}`;
       });
-      const { tokens, from } = stream.said[stream.owner[places[0] ?? 0] ?? 0] as (typeof stream.said)[number];
+      const { tokens, from } = stream.passages[stream.owner[places[0] ?? 0] ?? 0] as (typeof stream.passages)[number];
       const at = (places[0] ?? 0) - from;
       return [tokens.words.slice(at, at + length).join(""), where];
     }),

@@ -4,12 +4,12 @@ import { readYaml } from "../../../shared/yaml.ts";
 import { tokensOf } from "./tokens.ts";
 
 /** A phrase of fewer tokens is of the genre: read through, those of 10 and 11 are names of measures and set phrases. */
-export const SHORTEST_TELLING = 12;
+const SHORTEST_TELLING = 12;
 
 /** What may be left of a telling phrase without the listed words: fewer tokens are their surroundings. */
 const LEAST_LEFT = 7;
 
-/** So many plans must there be that "most of them" means something; and this share of them. */
+/** A phrase of most plans is of the genre: of this share of them, where there are at least as many plans as this. */
 const WIDESPREAD = { plans: 4, share: 0.6 };
 
 /** The editors' list, ready to be looked for. */
@@ -38,11 +38,11 @@ export function genreReason(
   return length < SHORTEST_TELLING ? GENRE_REASONS.short : null;
 }
 
-/** One message an entry that none of the texts holds. */
+/** A message for each entry that stands in none of the texts. */
 export const idleEntries = ({ entries }: Boilerplate, texts: readonly string[]): string[] => {
-  const said = texts.map(joined).join("\n");
+  const all = texts.map(joined).join("\n");
   return entries
-    .filter(({ words }) => !said.includes(words))
+    .filter(({ words }) => !all.includes(words))
     .map(({ at, entry }) => `${at} "${entry.text}" stands in no shared phrase; delete it, or correct its words`);
 };
 

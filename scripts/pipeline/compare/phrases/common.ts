@@ -65,7 +65,7 @@ interface Interval {
   set: Uint32Array;
 }
 
-/** The open intervals, each within the one below it. Objects are used again: there are as many as places otherwise. */
+/** The open intervals, each within the one below it. Their objects are used again, so that a long stream does not make one for each place. */
 class OpenIntervals {
   private readonly all: Interval[] = [];
   private depth = 0;
@@ -117,7 +117,8 @@ function size(set: Uint32Array): number {
 }
 
 /** Index of the plan that a place of the stream belongs to. */
-export const planAt = ({ said, owner }: Stream, place: number): number => said[owner[place] as number]?.plan ?? 0;
+export const planAt = ({ passages, owner }: Stream, place: number): number =>
+  passages[owner[place] as number]?.plan ?? 0;
 
 /** Whether one and the same word stands before the phrase in all of its plans. */
 function extendsLeft(stream: Stream, sa: Int32Array, from: number, to: number, plans: number): boolean {

@@ -16,7 +16,7 @@ export interface PlanPassages {
 
 export interface PhraseSettings {
   boilerplate?: Boilerplate;
-  /** Is told what was left out, and listed words that no phrase has. */
+  /** Receives what was left out, and listed words that no phrase has. */
   notice?: (message: string) => void;
 }
 
@@ -31,16 +31,16 @@ export function phrasesOf(plans: readonly PlanPassages[], settings: PhraseSettin
   const { boilerplate = { entries: [] }, notice = () => {} } = settings;
   const stream = streamOf(plans);
   const families = familiesOf(commonPhrases(stream, SHORTEST_PHRASE));
-  tellCaps(stream, families, notice);
+  reportLimits(stream, families, notice);
   const records = families.slice(0, MOST.phrases).map(({ head, variants }) => {
-    const own = saidAt(stream, plans, head);
+    const own = variantOf(stream, plans, head);
     const reason = genreReason(own, plans.length, boilerplate);
     const record: PhraseRecord = {
       id: idOf(stream, head),
       ...own,
       class: reason === null ? "telling" : "genre",
       reason,
-      variants: variants.slice(0, MOST.variants).map((variant) => saidAt(stream, plans, variant)),
+      variants: variants.slice(0, MOST.variants).map((variant) => variantOf(stream, plans, variant)),
     };
     return { record, weight: weight(head) };
   });
@@ -51,8 +51,8 @@ export function phrasesOf(plans: readonly PlanPassages[], settings: PhraseSettin
     .map(({ record }) => record);
 }
 
-/** Words and places of a phrase. */
-const saidAt = (stream: Stream, plans: readonly PlanPassages[], phrase: Common): PhraseVariant => {
+/** A phrase with its words and places. */
+const variantOf = (stream: Stream, plans: readonly PlanPassages[], phrase: Common): PhraseVariant => {
   const places = keptPlaces(stream, phrase).map((place) => placeAt(stream, place, phrase.length));
   return {
     text: places[0]?.quote ?? "",
@@ -74,14 +74,18 @@ function keptPlaces(stream: Stream, { places }: Common): number[] {
 }
 
 /** The id of a phrase: from its folded words alone, so that it stays when other plans come. */
-function idOf({ said, owner }: Stream, { places, length }: Common): string {
+function idOf({ passages, owner }: Stream, { places, length }: Common): string {
   const place = places[0] ?? 0;
-  const { tokens, from } = said[owner[place] as number] as Stream["said"][number];
+  const { tokens, from } = passages[owner[place] as number] as Stream["passages"][number];
   const words = tokens.words.slice(place - from, place - from + length).join(" ");
   return `ph-${createHash("sha256").update(words).digest("hex").slice(0, 10)}`;
 }
 
-function tellCaps(stream: Stream, families: ReturnType<typeof familiesOf>, notice: (message: string) => void): void {
+function reportLimits(
+  stream: Stream,
+  families: ReturnType<typeof familiesOf>,
+  notice: (message: string) => void,
+): void {
   const capped = families.slice(0, MOST.phrases);
   const over = (count: number, what: string, most: number, of = "") => {
     if (count > 0) notice(`${count} ${what} left out: ${most}${of} are kept`);

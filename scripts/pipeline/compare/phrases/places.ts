@@ -7,8 +7,8 @@ const CLOSING: Record<string, string> = { "“": "”", "‘": "’", "《": "�
 const OPENING = Object.fromEntries(Object.entries(CLOSING).map(([open, close]) => [close, open]));
 
 /** Range in its passage's text of `length` tokens of the stream, with a quotation mark whose partner stands inside. */
-export function rangeAt({ said, owner }: Stream, place: number, length: number): Range {
-  const { passage, tokens, from } = said[owner[place] as number] as Stream["said"][number];
+function rangeAt({ passages, owner }: Stream, place: number, length: number): Range {
+  const { passage, tokens, from } = passages[owner[place] as number] as Stream["passages"][number];
   let start = tokens.starts[place - from] ?? 0;
   let end = tokens.ends[place - from + length - 1] ?? start;
   const quote = passage.text.slice(start, end);
@@ -21,7 +21,7 @@ export function rangeAt({ said, owner }: Stream, place: number, length: number):
 
 /** The record of a place in the stream. */
 export function placeAt(stream: Stream, place: number, length: number): PhrasePlace {
-  const { passage } = stream.said[stream.owner[place] as number] as Stream["said"][number];
+  const { passage } = stream.passages[stream.owner[place] as number] as Stream["passages"][number];
   const range = rangeAt(stream, place, length);
   const parts = inSource(passage, range);
   return {

@@ -26,7 +26,7 @@ export function tokensOf(text: string): Tokens {
 }
 
 /** A passage of a plan with its tokens. */
-export interface Said {
+export interface StreamPassage {
   /** Index of the plan. */
   plan: number;
   passage: PassageRecord;
@@ -37,9 +37,9 @@ export interface Said {
 
 /** All passages as one stream of numbers: equal tokens are equal numbers, and after each passage stands a number of its own. */
 export interface Stream {
-  said: Said[];
+  passages: StreamPassage[];
   codes: Int32Array;
-  /** By place: index in `said`. */
+  /** By place: index in `passages`. */
   owner: Int32Array;
   plans: number;
 }
@@ -47,24 +47,24 @@ export interface Stream {
 /** The stream of all plans' passages, in their order. */
 export function streamOf(plans: readonly { passages: readonly PassageRecord[] }[]): Stream {
   const alphabet = new Map<string, number>();
-  const said: Said[] = [];
+  const all: StreamPassage[] = [];
   let length = 0;
   plans.forEach(({ passages }, plan) => {
     for (const passage of passages) {
       const tokens = tokensOf(passage.text);
-      said.push({ plan, passage, tokens, from: length });
+      all.push({ plan, passage, tokens, from: length });
       for (const word of tokens.words) if (!alphabet.has(word)) alphabet.set(word, alphabet.size);
       length += tokens.words.length + 1;
     }
   });
   const codes = new Int32Array(length);
   const owner = new Int32Array(length);
-  said.forEach(({ tokens, from }, index) => {
+  all.forEach(({ tokens, from }, index) => {
     tokens.words.forEach((word, i) => {
       codes[from + i] = alphabet.get(word) ?? 0;
     });
     codes[from + tokens.words.length] = alphabet.size + index;
     owner.fill(index, from, from + tokens.words.length + 1);
   });
-  return { said, codes, owner, plans: plans.length };
+  return { passages: all, codes, owner, plans: plans.length };
 }

@@ -27,7 +27,7 @@ interface LeafMarks {
 
 /**
  * The text of a leaf as inline MDX: pieces of the source in `data-src` elements, the run-in heading
- * and the numbers of targets set off, quoted words washed, gaps and typos marked between them. `range` limits
+ * and the numbers of targets set off, quoted words marked, gaps and typos marked between them. `range` limits
  * it to a part of the value (a table cell).
  */
 export function inlineOf(leaf: Leaf, marks: Marks, range: Range = { start: 0, end: leaf.value.length }): Inline[] {

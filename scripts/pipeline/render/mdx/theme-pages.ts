@@ -33,7 +33,7 @@ export const planThemePages = (
     return [quotingPage(`plans/${plan.id}/themes/${theme.id}.mdx`, theme, [{ plan: plan.id, excerpts }], plan)];
   });
 
-/** A page that quotes: under each sub-theme a column a plan. `only` is the one plan that it is about. */
+/** A page that quotes: under each sub-theme one column for each plan. `only` is the one plan that it is about. */
 function quotingPage(path: string, theme: ThemeEntry, columns: readonly ThemeColumn[], only: Plan | null): PageFile {
   const subs = subsOf(theme).filter(({ id }) => columns.some(({ excerpts }) => Object.hasOwn(excerpts, id)));
   const body = subs.map(({ id, shown }) =>

@@ -8,7 +8,7 @@ import type { Marks } from "./inline.ts";
 import { element, type Flow } from "./mdast.ts";
 import { type PageFile, pageFile } from "./print.ts";
 
-/** The whole passages that a plan's cells quote, the quoted words washed, for each topic by its id. */
+/** The whole passages that a plan's cells quote, with the quoted words marked, for each topic by its id. */
 export function topicExcerpts(topics: readonly { id: string }[], own: PlanCells, analysis: Analysis, marks: Marks) {
   const leaves = leavesOf(analysis.tree).map((leaf) => ({
     leaf,
@@ -24,7 +24,7 @@ export function topicExcerpts(topics: readonly { id: string }[], own: PlanCells,
 }
 
 /**
- * The page of a topic with the whole passages that its cells quote, a column a plan. Side-by-side reading takes its columns
+ * The page of a topic with the whole passages that its cells quote, one column for each plan. Side-by-side reading takes its columns
  * from here, and without script these pages are it.
  */
 export function topicPage(topic: TopicRecord, columns: readonly { plan: string; excerpts: Flow[] }[]): PageFile {

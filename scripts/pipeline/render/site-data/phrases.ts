@@ -30,7 +30,7 @@ export function sitePhrases(plans: readonly PlanPassages[], records: readonly Ph
   const show = (record: PhraseRecord): SitePhrase => {
     const { id, text, length, plans, reason } = record;
     const near = record.class === "telling" ? nearPlaces(record).sort(inOrder) : [];
-    const shown = fewAPlan(record.places);
+    const shown = firstOfEachPlan(record.places);
     return {
       id,
       text,
@@ -58,7 +58,7 @@ export function sitePhrases(plans: readonly PlanPassages[], records: readonly Ph
 }
 
 /** The first passages of each plan, each once. */
-const fewAPlan = (places: readonly PhrasePlace[]): PhrasePlace[] => {
+const firstOfEachPlan = (places: readonly PhrasePlace[]): PhrasePlace[] => {
   const seen = new Map<string, Set<string>>();
   return places.filter(({ plan, passage }) => {
     const passages = seen.get(plan) ?? new Set();

@@ -2,7 +2,7 @@ import type { ColumnDoc, ColumnKind } from "../../../../src/model/tables.ts";
 import { propertiesOf, type Schema, shapesOf } from "./schema.ts";
 
 /** Between the entries of a list in one CSV cell; inside an entry it is written `\|`, and `\` as `\\`. */
-export const LIST_SEPARATOR = "|";
+const LIST_SEPARATOR = "|";
 
 /**
  * The CSV columns of a record. A nested object gives a column a field (`counts.tasks`), a tuple with named parts a column

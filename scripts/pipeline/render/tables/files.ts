@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { FileDoc } from "../../../../src/model/tables.ts";
 
-/** A file to be written below `dist/data/`, and what is said of it. */
+/** A file to be written below `dist/data/`, and its description. */
 export interface DataFile extends FileDoc {
   content: string | Uint8Array;
 }
@@ -27,7 +27,7 @@ export function dataFile(
   return { path, format, mediatype: MEDIATYPES[format], encoding, bytes, sha256: sha256(content), content };
 }
 
-/** What is said of a file, without its content. */
+/** The description of a file, without its content. */
 export const docOf = ({ content: _content, ...doc }: DataFile): FileDoc => doc;
 
 /** Files as `sha256sum -c` reads them. */

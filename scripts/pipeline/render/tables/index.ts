@@ -24,7 +24,7 @@ export interface DataSource extends TableSource {
   licence: string;
 }
 
-/** Files of `dist/data/`, and what /data/ says of them. The same sources give the same bytes. */
+/** Files of `dist/data/`, and their description for /data/. The same sources give the same bytes. */
 export function dataFiles(source: DataSource, tables: readonly Table[] = TABLES): { files: DataFile[]; doc: DataDoc } {
   const made = tables.map((table) => tableFiles(table, source));
   const sources = source.sources.map(({ plan, bytes }) => ({

@@ -45,7 +45,7 @@ export interface TableSource {
 export interface Table {
   /** Name of its files and of its part of /data/. */
   name: string;
-  /** One record a line instead of one list. */
+  /** JSON Lines (one record on each line) instead of one JSON list. */
   lines?: true;
   title: string;
   description: string;

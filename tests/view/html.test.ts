@@ -1,0 +1,17 @@
+import { expect, test } from "vitest";
+import { withoutParagraph } from "../../src/view/html.ts";
+
+/** The paragraph that MDX puts around a heading's words. */
+
+test.each([
+  ["one paragraph", "\n<p><b>第一章</b> 总则 </p>\n", "<b>第一章</b> 总则"],
+  ["no paragraph", " <b>第一章</b> ", "<b>第一章</b>"],
+  ["a void element inside", "<p>一<br>二</p>", "一<br>二"],
+  ["entities", "<p>A &amp; B &lt;p&gt;</p>", "A &amp; B &lt;p&gt;"],
+  ["two paragraphs", "<p>一</p>\n<p>二</p>", "<p>一</p>\n<p>二</p>"],
+  ["words beside it", "<p>一</p>二", "<p>一</p>二"],
+  ["an element beside it", "<p>一</p><b>二</b>", "<p>一</p><b>二</b>"],
+  ["nothing", "", ""],
+])("%s", (_, html, inner) => {
+  expect(withoutParagraph(html)).toBe(inner);
+});
