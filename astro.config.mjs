@@ -40,7 +40,7 @@ const ownStyles = {
     filter: { id: /\.css(?:\?|$)|[?&]type=style/ },
     handler: (id, importer) => {
       if (!importer?.includes("/@astrojs/starlight/")) return null;
-      return id.includes("?url") ? `${paperSheet}?url&no-inline` : "\0no-style";
+      return id.includes("?url") ? `${paperSheet}?url` : "\0no-style";
     },
   },
   load: { filter: { id: /^\0no-style$/ }, handler: () => "" },
