@@ -17,7 +17,7 @@ import theme from "./kinds/theme.css?url";
 import themes from "./kinds/themes.css?url";
 import topic from "./kinds/topic.css?url";
 
-/** The one style sheet of each route of src/pages; its parts and their order stand in the sheet itself (`kinds/`). */
+/** The one style sheet of each route of src/pages. Its parts and their order stand in the sheet itself: what comes later wins over what is as specific. */
 const BY_ROUTE: Record<string, string> = {
   "/": home,
   "/404": notFound,
