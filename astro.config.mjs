@@ -5,11 +5,10 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import { planColours } from "./src/view/colours.ts";
 
 /** Where the site will be served: origin (unset: no canonical links, no sitemap) and base path. */
 const { SITE_URL, SITE_BASE } = process.env;
-
-const paperSheet = fileURLToPath(new URL("src/styles/print.css", import.meta.url));
 
 const shell = (name) => `./src/components/shell/${name}.astro`;
 
@@ -29,9 +28,14 @@ const literalText = {
   },
 };
 
+const at = (path) => fileURLToPath(new URL(path, import.meta.url));
+/** A file that the pipeline wrote for the pages. */
+const siteData = (name) => JSON.parse(readFileSync(at(`content/data/site/${name}.json`), "utf8"));
+
 /**
- * All styles are ours (src/styles/sheets.ts). Starlight's are for parts that no page of ours shows, and would be one more sheet
- * to wait for before the first paint: none is loaded, and its link to a sheet for paper leads to ours.
+ * All styles are ours, and a page waits for one sheet alone (src/styles/sheets.ts). Starlight's are for parts that no page of ours
+ * shows: none is loaded, and its link to a sheet for paper leads to ours. The plans' colours, which are data, stand at the end of
+ * every sheet.
  */
 const ownStyles = {
   name: "duidu-own-styles",
@@ -40,10 +44,17 @@ const ownStyles = {
     filter: { id: /\.css(?:\?|$)|[?&]type=style/ },
     handler: (id, importer) => {
       if (!importer?.includes("/@astrojs/starlight/")) return null;
-      return id.includes("?url") ? `${paperSheet}?url&no-inline` : "\0no-style";
+      return id.includes("?url") ? `${at("src/styles/print.css")}?url` : "\0no-style";
     },
   },
   load: { filter: { id: /^\0no-style$/ }, handler: () => "" },
+  transform: {
+    filter: { id: /\/src\/styles\/kinds\/[\w-]+\.css(?!\?url)/ },
+    handler: (code) => ({
+      code: `${code}\n${planColours(siteData("index").plans.map((id) => siteData(id).plan))}`,
+      map: null,
+    }),
+  },
 };
 
 /** Where the site is being built to; known when the build begins. */

@@ -53,9 +53,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url, param
   }) as typeof route.head;
   const generated = reading ? "reading" : theme ? "theme" : topic ? "passages" : stub ? "stub" : null;
   const sheet = sheetOf(generated ? { content: generated } : { route: pattern });
-  // One after the other; the sheet for paper comes last, at Starlight's own link for it (astro.config.mjs).
+  // The sheet for paper comes after both, at Starlight's own link for it (astro.config.mjs).
   route.head.push(
-    { tag: "link", attrs: { rel: "stylesheet", href: href("/plan-colours.css") }, content: "" },
     { tag: "link", attrs: { rel: "stylesheet", href: sheet }, content: "" },
     { tag: "link", attrs: { rel: "stylesheet", href: href("/plan-sheets.css"), media: "print" }, content: "" },
   );

@@ -1,23 +1,23 @@
-import comparison from "./kinds/comparison.css?url&no-inline";
-import data from "./kinds/data.css?url&no-inline";
-import home from "./kinds/home.css?url&no-inline";
-import lists from "./kinds/lists.css?url&no-inline";
-import matrix from "./kinds/matrix.css?url&no-inline";
-import notFound from "./kinds/not-found.css?url&no-inline";
-import passages from "./kinds/passages.css?url&no-inline";
-import phrases from "./kinds/phrases.css?url&no-inline";
-import plan from "./kinds/plan.css?url&no-inline";
-import planThemes from "./kinds/plan-themes.css?url&no-inline";
-import plans from "./kinds/plans.css?url&no-inline";
-import read from "./kinds/read.css?url&no-inline";
-import reading from "./kinds/reading.css?url&no-inline";
-import search from "./kinds/search.css?url&no-inline";
-import site from "./kinds/site.css?url&no-inline";
-import theme from "./kinds/theme.css?url&no-inline";
-import themes from "./kinds/themes.css?url&no-inline";
-import topic from "./kinds/topic.css?url&no-inline";
+import comparison from "./kinds/comparison.css?url";
+import data from "./kinds/data.css?url";
+import home from "./kinds/home.css?url";
+import lists from "./kinds/lists.css?url";
+import matrix from "./kinds/matrix.css?url";
+import notFound from "./kinds/not-found.css?url";
+import passages from "./kinds/passages.css?url";
+import phrases from "./kinds/phrases.css?url";
+import plan from "./kinds/plan.css?url";
+import planThemes from "./kinds/plan-themes.css?url";
+import plans from "./kinds/plans.css?url";
+import read from "./kinds/read.css?url";
+import reading from "./kinds/reading.css?url";
+import search from "./kinds/search.css?url";
+import site from "./kinds/site.css?url";
+import theme from "./kinds/theme.css?url";
+import themes from "./kinds/themes.css?url";
+import topic from "./kinds/topic.css?url";
 
-/** The one style sheet of each route of src/pages; its parts and their order stand in the sheet itself (`kinds/`). */
+/** The one style sheet of each route of src/pages. Its parts and their order stand in the sheet itself: what comes later wins over what is as specific. */
 const BY_ROUTE: Record<string, string> = {
   "/": home,
   "/404": notFound,

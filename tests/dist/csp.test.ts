@@ -93,7 +93,7 @@ describe("_headers", () => {
     });
     expect(at("/_astro/a.js")).toMatchObject({ "Cache-Control": "public, max-age=31536000, immutable" });
     // Named by their role, not by their content: they change under the same name.
-    for (const path of ["/pagefind/pagefind.js", "/pagefind/pagefind-entry.json", "/prefs.js", "/plan-colours.css"])
+    for (const path of ["/pagefind/pagefind.js", "/pagefind/pagefind-entry.json", "/prefs.js", "/plan-sheets.css"])
       expect(at(path)["Cache-Control"]).toBeUndefined();
     expect(at("/data/targets.json")).toMatchObject({ "Access-Control-Allow-Origin": "*" });
     expect(at("/")["Access-Control-Allow-Origin"]).toBeUndefined();

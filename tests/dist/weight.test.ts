@@ -44,11 +44,10 @@ describe("the built site", () => {
     expect(over).toEqual([]);
   });
 
-  test("two style sheets stand before the first paint: the plans' colours, and the one of the page's kind", () => {
+  test("one style sheet stands before the first paint: the one of the page's kind", () => {
     for (const { page } of table) {
       const sheets = pageOf(page.url).$("link[rel=stylesheet]:not([media=print])");
       expect(sheets.map((_, { attribs }) => attribs.href).get(), page.url).toEqual([
-        expect.stringMatching(/\/plan-colours\.css$/),
         expect.stringMatching(/\/_astro\/[\w.-]+\.css$/),
       ]);
     }
