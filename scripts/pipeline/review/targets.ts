@@ -13,11 +13,6 @@ interface Decision {
   result: Target | null;
 }
 
-/** A decision and the target that it is about: one that the rules found, or the one added. */
-interface Decided extends Decision {
-  target: Target;
-}
-
 /** The targets of a plan after review, in document order. */
 export function reviewedTargets(found: readonly Target[], entries: readonly TargetReview[], places: Places): Target[] {
   const { at, issues } = places;
@@ -26,10 +21,9 @@ export function reviewedTargets(found: readonly Target[], entries: readonly Targ
     const path = ["targets", i];
     const leaf = passageOf(places, path, entry.passage);
     if (!leaf) return;
-    const decided =
-      entry.verdict === "add" ? addition(entry, leaf, path, places) : verdict(entry, leaf, path, found, places);
-    if (!decided) return;
-    const { target, result } = decided;
+    const target =
+      entry.verdict === "add" ? addition(entry, leaf, path, places) : foundBy(entry, leaf, path, found, places);
+    if (!target) return;
     const before =
       decisions.get(target) ??
       [...decisions.values()].find((other) => entry.verdict === "add" && isSame(other, target));
@@ -38,7 +32,8 @@ export function reviewedTargets(found: readonly Target[], entries: readonly Targ
         path,
         message: `"${entry.quote}" is reviewed at ${at(before.path)} already; delete one of the two`,
       });
-    else decisions.set(target, { path, result });
+    else decisions.set(target, { path, result: resultOf(entry, target, path, places) });
+    if (entry.verdict === "correct") checkUnit({ implied: target.implied, ...defined(entry.set) }, leaf, path, places);
   });
   const undecided = found.filter((target) => !decisions.has(target));
   for (const [target, { path }] of decisions)
@@ -53,7 +48,7 @@ function addition(
   leaf: Leaf,
   path: EntryPath,
   places: Places,
-): Decided | null {
+): Target | null {
   const range = rangeOf(places, path, leaf, entry.quote);
   if (!range) return null;
   const within = entry.number === undefined ? -1 : entry.quote.indexOf(entry.number);
@@ -62,31 +57,32 @@ function addition(
   checkUnit(entry.set, leaf, path, places);
   const start = range.start + within;
   const number = within < 0 || !entry.number ? range : { start, end: start + entry.number.length };
-  const target: Target = { ...entry.set, leaf, range, number, leads: [], rule: REVIEW, status: "reviewed" };
-  return { target, path, result: target };
+  return { ...entry.set, leaf, range, number, leads: [], rule: REVIEW, status: "reviewed" };
 }
 
 /** The target of the rules that an entry confirms, corrects or rejects. */
-function verdict(
-  entry: Exclude<TargetReview, { verdict: "add" }>,
+function foundBy(
+  entry: TargetReview,
   leaf: Leaf,
   path: EntryPath,
   found: readonly Target[],
-  places: Places,
-): Decided | null {
+  { issues }: Places,
+): Target | null {
   const here = found.filter((target) => target.leaf === leaf);
   const matches = here.filter(
     (target) => quoteOf(target) === entry.quote && (entry.number === undefined || numberOf(target) === entry.number),
   );
   const [target] = matches;
-  if (!target || matches.length > 1) {
-    places.issues.push({ path, message: mismatch(entry, matches.length, here) });
-    return null;
-  }
-  if (entry.verdict === "reject") return { target, path, result: null };
+  if (target && matches.length === 1) return target;
+  issues.push({ path, message: mismatch(entry, matches.length, here) });
+  return null;
+}
+
+/** What becomes of a target; null where it is rejected. */
+function resultOf(entry: TargetReview, target: Target, path: EntryPath, places: Places): Target | null {
+  if (entry.verdict === "reject") return null;
   const result = entry.verdict === "correct" ? corrected(target, entry.set, path, places) : target;
-  if (entry.verdict === "correct") checkUnit({ implied: target.implied, ...defined(entry.set) }, leaf, path, places);
-  return { target, path, result: { ...result, status: "reviewed" } };
+  return { ...result, status: "reviewed" };
 }
 
 function corrected(
