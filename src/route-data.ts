@@ -29,20 +29,12 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url, param
   const topic = topicPage(data);
   const stub = data.template === "doc" && !reading && !theme && !topic;
   const pattern = routePattern.replace(/(?<=.)\/$/, "");
-  const thing = stub
-    ? null
-    : await thingOf(
-        {
-          title: data.title,
-          description: data.description ?? "",
-          path: `/${url.pathname.slice(href("/").length)}`,
-          route: pattern,
-          plan: params.plan,
-          reading,
-          theme,
-        },
-        at,
-      );
+  const facts = {
+    title: data.title,
+    description: data.description ?? "",
+    path: `/${url.pathname.slice(href("/").length)}`,
+  };
+  const thing = stub ? null : await thingOf({ ...facts, route: pattern, plan: params.plan, reading, theme }, at);
   route.head = siteHead(route.head, {
     siteTitle: route.siteTitle,
     home: data.title === route.siteTitle,
@@ -51,7 +43,8 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url, param
     card: site ? at("/share-card.png") : null,
     data: thing && jsonLdText(withContext(thing)),
   }) as typeof route.head;
-  const generated = reading ? "reading" : theme ? "theme" : topic ? "passages" : stub ? "stub" : null;
+  const kinds = { reading, theme, passages: topic, stub };
+  const generated = (Object.keys(kinds) as (keyof typeof kinds)[]).find((kind) => kinds[kind]);
   const sheet = sheetOf(generated ? { content: generated } : { route: pattern });
   // The sheet for paper comes after both, at Starlight's own link for it (astro.config.mjs).
   route.head.push(
@@ -63,21 +56,22 @@ export const onRequest = defineRouteMiddleware(async ({ locals, site, url, param
     entry.tag === "title" ? { ...entry, content: escapeText(entry.content ?? "") } : entry,
   );
   // First after the charset: it holds for what follows it. The development server adds scripts of its own.
-  if (import.meta.env.PROD)
-    route.head.splice(1, 0, {
-      tag: "meta",
-      attrs: { "http-equiv": "content-security-policy", content: META_POLICY },
-      content: "",
-    });
-  if (site)
-    route.head.push({
-      tag: "link",
-      attrs: {
-        rel: "search",
-        type: "application/opensearchdescription+xml",
-        title: route.siteTitle,
-        href: href("/opensearch.xml"),
-      },
-      content: "",
-    });
+  if (import.meta.env.PROD) route.head.splice(1, 0, policy);
+  if (site) route.head.push(openSearch(route.siteTitle));
+});
+
+type HeadEntry = App.Locals["starlightRoute"]["head"][number];
+
+/** The Content-Security-Policy, as a page carries it. */
+const policy: HeadEntry = {
+  tag: "meta",
+  attrs: { "http-equiv": "content-security-policy", content: META_POLICY },
+  content: "",
+};
+
+/** Tells a browser how the site is searched. */
+const openSearch = (title: string): HeadEntry => ({
+  tag: "link",
+  attrs: { rel: "search", type: "application/opensearchdescription+xml", title, href: href("/opensearch.xml") },
+  content: "",
 });

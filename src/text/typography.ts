@@ -45,22 +45,25 @@ function besideHan(chars: string[], at: number, paren: Set<number>): boolean {
 function pairs(chars: string[]): Set<number> {
   const wide = new Set<number>();
   const open: { at: number; han: boolean }[] = [];
+  const touchesHan = (at: number) => isCjk(chars[at + 1] ?? "") || isCjk(chars[at - 1] ?? "");
+  /** The innermost open pair holds Han. */
+  const holdsHan = () => {
+    const inner = open.at(-1);
+    if (inner) inner.han = true;
+  };
+  const close = (at: number) => {
+    const start = open.pop();
+    const han = start?.han || touchesHan(at);
+    if (!han) return;
+    wide.add(at);
+    if (start === undefined) return;
+    wide.add(start.at);
+    holdsHan();
+  };
   chars.forEach((char, at) => {
     if (char === "(") open.push({ at, han: isCjk(chars[at - 1] ?? "") });
-    else if (char === ")") {
-      const start = open.pop();
-      const han = isCjk(chars[at + 1] ?? "") || isCjk(chars[at - 1] ?? "");
-      if (start === undefined) {
-        if (han) wide.add(at);
-        return;
-      }
-      if (start.han || han) wide.add(start.at).add(at);
-      const parent = open.at(-1);
-      if (parent && (start.han || han)) parent.han = true;
-    } else if (isCjk(char)) {
-      const parent = open.at(-1);
-      if (parent) parent.han = true;
-    }
+    else if (char === ")") close(at);
+    else if (isCjk(char)) holdsHan();
   });
   for (const { at, han } of open) if (han) wide.add(at);
   return wide;

@@ -54,32 +54,18 @@ export function crawl(dir: string, base: string): Crawled {
   const faults: Crawled["faults"] = { links: [], orphans: [], ids: [], references: [], names: [], elsewhere: [] };
   const linked = new Map<string, string[]>();
   for (const page of pages.values()) {
-    const { url, $, ids } = page;
+    const { url, ids } = page;
     const twice = ids.filter((id, i) => ids.indexOf(id) !== i);
     faults.ids.push(...twice.map((id) => `${url}: two elements have the id "${id}"`));
-    const known = new Set(ids);
-    for (const name of REFERENCES)
-      for (const element of $(`[${name}]`).toArray())
-        for (const id of ($(element).attr(name) ?? "").split(/\s+/))
-          if (!known.has(id)) faults.references.push(`${url}: ${name}="${id}" names no element`);
-    for (const element of $("a[href], button, summary, area[href]").toArray())
-      if (nameOf($, element) === "") faults.names.push(`${url}: no name: ${$.html(element).slice(0, 100)}`);
-    const there: string[] = [];
-    for (const element of $("[href], [src], form[action]").toArray())
-      for (const attribute of ["href", "src", "action"]) {
-        const link = $(element).attr(attribute);
-        if (link === undefined) continue;
-        const { fault, to } = resolveLink(dir, base, pages, url, link);
-        if (fault) faults.links.push(fault);
-        if (to !== undefined && element.tagName === "a") there.push(to);
-      }
-    linked.set(url, there);
-    for (const [selector, attribute] of FETCHED)
-      for (const element of $(selector).toArray()) {
-        const link = $(element).attr(attribute) ?? "";
-        if (isElsewhere(link))
-          faults.elsewhere.push(`${url}: <${$(element).prop("tagName")?.toLowerCase()}> fetches ${link}`);
-      }
+    faults.references.push(...danglingReferences(page));
+    faults.names.push(...namelessControls(page));
+    const links = linksOf(page).map(({ link, tag }) => ({ tag, ...resolveLink(dir, base, pages, url, link) }));
+    faults.links.push(...links.flatMap(({ fault }) => fault ?? []));
+    linked.set(
+      url,
+      links.flatMap(({ tag, to }) => (tag === "a" ? (to ?? []) : [])),
+    );
+    faults.elsewhere.push(...fetchedElsewhere(page));
   }
   for (const file of files.filter((name) => /\.(?:css|js)$/.test(name) && statSync(join(dir, name)).isFile()))
     faults.elsewhere.push(...fetchesIn(file, readFileSync(join(dir, file), "utf8")));
@@ -87,6 +73,46 @@ export function crawl(dir: string, base: string): Crawled {
   for (const [name, list] of Object.entries(faults)) faults[name as Check] = [...new Set(list)];
   return { urls: [...pages.keys()], faults };
 }
+
+/** Attributes that name an id which the page does not have. */
+function danglingReferences({ url, $, ids }: Page): string[] {
+  const known = new Set(ids);
+  return REFERENCES.flatMap((name) =>
+    $(`[${name}]`)
+      .toArray()
+      .flatMap((element) => ($(element).attr(name) ?? "").split(/\s+/))
+      .filter((id) => !known.has(id))
+      .map((id) => `${url}: ${name}="${id}" names no element`),
+  );
+}
+
+/** Links and buttons without a name. */
+const namelessControls = ({ url, $ }: Page): string[] =>
+  $("a[href], button, summary, area[href]")
+    .toArray()
+    .filter((element) => nameOf($, element) === "")
+    .map((element) => `${url}: no name: ${$.html(element).slice(0, 100)}`);
+
+/** All addresses that a page names. */
+const linksOf = ({ $ }: Page): { link: string; tag: string }[] =>
+  $("[href], [src], form[action]")
+    .toArray()
+    .flatMap((element) =>
+      ["href", "src", "action"].flatMap((attribute) => {
+        const link = $(element).attr(attribute);
+        return link === undefined ? [] : { link, tag: element.tagName };
+      }),
+    );
+
+/** What a page fetches from other sites. */
+const fetchedElsewhere = ({ url, $ }: Page): string[] =>
+  FETCHED.flatMap(([selector, attribute]) =>
+    $(selector)
+      .toArray()
+      .map((element) => ({ tag: $(element).prop("tagName")?.toLowerCase(), link: $(element).attr(attribute) ?? "" }))
+      .filter(({ link }) => isElsewhere(link))
+      .map(({ tag, link }) => `${url}: <${tag}> fetches ${link}`),
+  );
 
 function pageOf(dir: string, file: string): Page {
   const $ = load(readFileSync(join(dir, file), "utf8"));
