@@ -34,20 +34,20 @@ const siteData = (name) => JSON.parse(readFileSync(at(`content/data/site/${name}
 
 /**
  * All styles are ours, and a page waits for one sheet alone (src/styles/sheets.ts). Starlight's are for parts that no page of ours
- * shows: none is loaded, and its link to a sheet for paper leads to ours. The plans' colours, which are data, stand at the end of
- * every sheet.
+ * shows: none is loaded, and its link to a sheet for paper leads to ours. Nor is the script that keeps the state of its sidebar.
+ * The plans' colours, which are data, stand at the end of every sheet.
  */
 const ownStyles = {
   name: "duidu-own-styles",
   enforce: "pre",
   resolveId: {
-    filter: { id: /\.css(?:\?|$)|[?&]type=style/ },
+    filter: { id: /\.css(?:\?|$)|[?&]type=style|\/SidebarPersistState$/ },
     handler: (id, importer) => {
       if (!importer?.includes("/@astrojs/starlight/")) return null;
-      return id.includes("?url") ? `${at("src/styles/print.css")}?url` : "\0no-style";
+      return id.includes("?url") ? `${at("src/styles/print.css")}?url` : "\0nothing";
     },
   },
-  load: { filter: { id: /^\0no-style$/ }, handler: () => "" },
+  load: { filter: { id: /^\0nothing$/ }, handler: () => "" },
   transform: {
     filter: { id: /\/src\/styles\/kinds\/[\w-]+\.css(?!\?url)/ },
     handler: (code) => ({
@@ -85,7 +85,8 @@ export default defineConfig({
   vite: {
     plugins: [ownStyles],
     build: {
-      assetsInlineLimit: 0,
+      // Of an empty one not even the tag is left.
+      assetsInlineLimit: (_path, content) => content.length === 0,
       // Astro marks its modules with directives of its own; a warning for every page would hide real ones.
       rolldownOptions: { checks: { moduleLevelDirective: false } },
     },
