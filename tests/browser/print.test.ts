@@ -92,7 +92,8 @@ describe.each([
     expect(sheets.length).toBeGreaterThan(2);
     for (const [at, lines] of sheets.entries()) {
       expect(lines.at(-1)?.replaceAll(" ", "")).toMatch(new RegExp(`${at + 1}/${sheets.length}$`));
-      expect(lines.length).toBeGreaterThan(4);
+      // Head and number are on every sheet; the last may hold no more than where the text comes from, in one or two lines.
+      expect(lines.length).toBeGreaterThan(at + 1 < sheets.length ? 4 : 2);
     }
   });
 
