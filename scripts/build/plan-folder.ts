@@ -6,7 +6,7 @@ import { planIndicatorsSchema } from "../../src/model/indicators.ts";
 import { planSchema } from "../../src/model/plan.ts";
 import { NO_REVIEW, reviewSchema } from "../../src/model/review.ts";
 import { planTopicsSchema } from "../../src/model/topics.ts";
-import { decode } from "../pipeline/sources/txt.ts";
+import { sourceText } from "../pipeline/sources/index.ts";
 import type { PlanInput } from "../pipeline/types.ts";
 import { UserError } from "../shared/errors.ts";
 import { absentYaml, readYaml, type YamlFile } from "../shared/yaml.ts";
@@ -41,7 +41,7 @@ export function readPlanFolder(id: string, folder = PLANS): PlanInput {
     );
   return {
     plan,
-    source: decode(bytes, path("source.txt")),
+    source: sourceText(bytes, path("source.txt")),
     paths: { source: path("source.txt"), anchors: path("anchors.json") },
     anchors: readAnchors(path("anchors.json"), id),
     corrections: optionalYaml(path("corrections.yaml"), correctionsSchema, NO_CORRECTIONS),

@@ -12,7 +12,7 @@ import { outlineRecords, printOutline } from "../pipeline/record/outline.ts";
 import { passageRecords } from "../pipeline/record/passages.ts";
 import { targetRecords } from "../pipeline/record/targets.ts";
 import { taskRecords } from "../pipeline/record/tasks.ts";
-import { decode } from "../pipeline/sources/txt.ts";
+import { sourceText } from "../pipeline/sources/index.ts";
 import { UserError } from "../shared/errors.ts";
 
 /** Prints any text file after the stages: `show <what> <file> [--json]`. */
@@ -68,13 +68,13 @@ function parsed(args: string[]) {
 function show({ what, given, json }: Asked, { stdin, stdout }: Streams): void {
   const print = (text: string) => void stdout.write(`${text}\n`);
   const path = given === "-" ? "stdin" : given;
-  const source = decode(given === "-" ? stdin() : readBytes(given), path);
+  const source = sourceText(given === "-" ? stdin() : readBytes(given), path);
   const file = new VFile({ path, value: source });
   const parsed = parsePlan(source, file, loadRegistries());
   if (parsed.text.blocks.length === 0) throw new UserError(onlyBoilerplate(path));
   const plan = basename(path).replace(/\.[^.]+$/, "");
   // Without addresses: a text outside of the site has no URLs.
-  const from = { plan, tree: parsed.tree, ids: parsed.ids, themed: parsed.themed };
+  const from = { plan, tree: parsed.tree, ids: parsed.ids, passageThemes: parsed.passageThemes };
   const records = (): object[] => {
     switch (what) {
       case "outline":

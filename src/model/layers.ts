@@ -56,7 +56,7 @@ export interface Task {
 }
 
 /** Themes of one leaf: ids of the registry, with the sub-themes found. */
-export interface Themed {
+export interface PassageThemes {
   leaf: Leaf;
   themes: string[];
   /** `theme/sub`, e.g. `safety/emergency`. */

@@ -1,5 +1,5 @@
 /** A promised value, asked for once; one that failed is asked for again. */
-export function kept<K, T>(cache: Map<K, Promise<T>>, key: K, load: (key: K) => Promise<T>): Promise<T> {
+export function memoizeAsync<K, T>(cache: Map<K, Promise<T>>, key: K, load: (key: K) => Promise<T>): Promise<T> {
   const known = cache.get(key);
   if (known) return known;
   const loading = load(key);

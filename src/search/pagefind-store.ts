@@ -1,6 +1,6 @@
 import { END } from "../text/fold.ts";
 import { fetchJson } from "./fetch-json.ts";
-import { kept } from "./memoize-async.ts";
+import { memoizeAsync } from "./memoize-async.ts";
 import { passagesOf, sum } from "./passages.ts";
 import type { Passages, Places, Store } from "./store.ts";
 import type { SearchTable } from "./table.ts";
@@ -19,7 +19,7 @@ interface PagefindModule {
   createInstance(options: { basePath: string; noWorker: boolean }): PagefindInstance;
 }
 
-/** Words whose places are kept at one time. */
+/** Words whose places are memoizeAsync at one time. */
 const KEPT = 400;
 
 /**
@@ -35,7 +35,7 @@ export async function openStore(folder: string, attempt: number): Promise<Store>
   ]);
   const words = new Map<string, Promise<Places>>();
   const layouts = new Map<"", Promise<Layout>>();
-  const layout = () => kept(layouts, "", async () => layoutOf(table, await ends(pagefind)));
+  const layout = () => memoizeAsync(layouts, "", async () => layoutOf(table, await ends(pagefind)));
   // Every search needs it; who does sees what fails.
   layout().catch(() => undefined);
 
@@ -55,7 +55,7 @@ export async function openStore(folder: string, attempt: number): Promise<Store>
   return {
     places: (token) => {
       if (words.size > KEPT) words.clear();
-      return kept(words, token, loadPlaces);
+      return memoizeAsync(words, token, loadPlaces);
     },
     passages: async () => (await layout()).passages,
     record: openTexts(folder, table),

@@ -1,5 +1,5 @@
 import { fetchJson } from "./fetch-json.ts";
-import { kept } from "./memoize-async.ts";
+import { memoizeAsync } from "./memoize-async.ts";
 import type { SearchRecord } from "./record.ts";
 import { type SearchTable, textPath } from "./table.ts";
 
@@ -14,7 +14,7 @@ export function openTexts(folder: string, { plans }: SearchTable): (passage: num
   );
   return async (passage) => {
     const home = homes[passage];
-    const record = home && (await kept(parts, home.path, (path) => fetchJson(folder + path)))[home.at];
+    const record = home && (await memoizeAsync(parts, home.path, (path) => fetchJson(folder + path)))[home.at];
     if (!record) throw new Error(`no passage ${passage}`);
     return record;
   };

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { planIds } from "../../scripts/build/plan-folder.ts";
-import { sourcePieces, sourceRange } from "../../scripts/pipeline/parse/leaves-of.ts";
+import { sourcePieces, sourceRange } from "../../scripts/pipeline/parse/leaf-ranges.ts";
 import { passageRecords } from "../../scripts/pipeline/record/passages.ts";
 import { anyString, planLike, SEEDED } from "../support/arbitraries.ts";
 import { leaves, planNamed, resultOf } from "../support/stages.ts";

@@ -1,7 +1,7 @@
 import { appendAnchors, checkAnchors, currentAnchors } from "../../scripts/pipeline/address/anchors.ts";
 import { addressesOf, type Page, pagesOf, urlOf } from "../../scripts/pipeline/address/pages.ts";
 import type { ParseOptions } from "../../scripts/pipeline/parse/index.ts";
-import { leavesOf } from "../../scripts/pipeline/parse/leaves-of.ts";
+import { leavesOf } from "../../scripts/pipeline/parse/leaf-ranges.ts";
 import { type Anchors, NO_ANCHORS } from "../../src/model/anchors.ts";
 import { resultOf } from "./stages.ts";
 

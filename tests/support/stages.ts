@@ -3,7 +3,7 @@ import { loadPlan } from "../../scripts/build/plans.ts";
 import { loadRegistries } from "../../scripts/build/registries.ts";
 import { parsePlan } from "../../scripts/pipeline/index.ts";
 import type { ParseOptions } from "../../scripts/pipeline/parse/index.ts";
-import { leavesOf } from "../../scripts/pipeline/parse/leaves-of.ts";
+import { leavesOf } from "../../scripts/pipeline/parse/leaf-ranges.ts";
 import { type LineDecisions, NO_DECISIONS } from "../../scripts/pipeline/read/index.ts";
 import { printOutline } from "../../scripts/pipeline/record/outline.ts";
 import type { ParsedPlan, ReviewedPlan } from "../../scripts/pipeline/types.ts";

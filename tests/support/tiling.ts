@@ -1,4 +1,4 @@
-import { leavesOf } from "../../scripts/pipeline/parse/leaves-of.ts";
+import { leavesOf } from "../../scripts/pipeline/parse/leaf-ranges.ts";
 import type { ParsedPlan } from "../../scripts/pipeline/types.ts";
 import type { Leaf, Range } from "../../src/model/tree.ts";
 import { squeeze } from "../../src/text/chars.ts";

@@ -1,9 +1,9 @@
 import { visit } from "unist-util-visit";
 import type { Gap } from "../../../src/model/layers.ts";
 import { type Container, isLeaf, type Leaf, ownLine, type PlanTree } from "../../../src/model/tree.ts";
-import { isListLine } from "../parse/agencies/lists.ts";
+import { isAgencyLine } from "../parse/agencies/lists.ts";
 import { beginsInside, breaksOff, endsOpen } from "../parse/damage.ts";
-import { leavesOf } from "../parse/leaves-of.ts";
+import { leavesOf } from "../parse/leaf-ranges.ts";
 import { jumps } from "../parse/numbering.ts";
 
 /** The gaps that structure alone shows: cut beginnings and ends, broken paragraphs, jumps in the numbering of headings. */
@@ -79,6 +79,6 @@ function brokenParagraphs(tree: PlanTree): Gap[] {
 /** The text ends inside a sentence; a list of agencies ends without a full stop. */
 function truncatedEnd(tree: PlanTree): Gap[] {
   const last = leavesOf(tree).at(-1);
-  if (last?.type !== "paragraph" || last.contents || !endsOpen(last.value) || isListLine(last.value)) return [];
+  if (last?.type !== "paragraph" || last.contents || !endsOpen(last.value) || isAgencyLine(last.value)) return [];
   return [{ ...tailOf(last), kind: "truncated-end", note: "本站所据文本在句中中断，此后内容不在其中" }];
 }

@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import type { Designation, Findings, InstrumentMention, Task, Themed } from "../../../src/model/layers.ts";
+import type { Designation, Findings, InstrumentMention, PassageThemes, Task } from "../../../src/model/layers.ts";
 import type { ThemeRegistry } from "../../../src/model/themes.ts";
 import type { PlanTree } from "../../../src/model/tree.ts";
 import { designationsOf } from "./designations/index.ts";
@@ -19,7 +19,7 @@ export interface Registries {
 /** All findings of a text, as layers over its tree. */
 export interface Layers extends Findings {
   tasks: Task[];
-  themed: Themed[];
+  passageThemes: PassageThemes[];
   designations: Designation[];
   instruments: InstrumentMention[];
 }
@@ -33,7 +33,7 @@ export function annotate(tree: PlanTree, source: string, file: VFile, registries
     gaps: [...structuralGaps(tree), ...lostWordGaps(tree)],
     typos: [],
     tasks,
-    themed: themesOf(tree, registries.themes),
+    passageThemes: themesOf(tree, registries.themes),
     designations: designationsOf(tree),
     instruments: instrumentsOf(tree, registries.instruments),
   };

@@ -3,7 +3,7 @@ import type { InstrumentMention } from "../../../src/model/layers.ts";
 import type { Leaf, PlanTree, Range } from "../../../src/model/tree.ts";
 import { UserError } from "../../shared/errors.ts";
 import { readYaml } from "../../shared/yaml.ts";
-import { leavesOf } from "../parse/leaves-of.ts";
+import { leavesOf } from "../parse/leaf-ranges.ts";
 
 /** instruments.yaml, checked, with the variants in a form to search for. */
 export interface InstrumentRegistry {

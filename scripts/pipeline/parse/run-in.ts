@@ -1,6 +1,6 @@
 import type { Range } from "../../../src/model/tree.ts";
 import { HAN_ORDINALS } from "../../../src/text/numerals.ts";
-import { isListLine } from "./agencies/lists.ts";
+import { isAgencyLine } from "./agencies/lists.ts";
 
 /** Longest run-in heading, in characters without its full stop. */
 const LONGEST = 24;
@@ -68,5 +68,5 @@ function balanced(sentence: string): boolean {
 /** Whether another sentence follows: more than a list of agencies. */
 function follows(value: string, from: number): boolean {
   const rest = value.slice(from, from + 40).trimStart();
-  return rest.length >= 4 && !/^[(（【〔[”’」』]/u.test(rest) && !isListLine(rest);
+  return rest.length >= 4 && !/^[(（【〔[”’」』]/u.test(rest) && !isAgencyLine(rest);
 }

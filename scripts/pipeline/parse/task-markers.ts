@@ -1,6 +1,6 @@
 import type { MarkerKind } from "../../../src/model/markers.ts";
 import { AGENCIES } from "./agencies/labels.ts";
-import { isListLine, namesAgencies } from "./agencies/lists.ts";
+import { isAgencyLine, namesAgencies } from "./agencies/lists.ts";
 import { isMarked, type Token } from "./token.ts";
 
 /**
@@ -21,7 +21,7 @@ export function numbersTasks(kind: MarkerKind, tokens: Token[]): boolean {
     named++;
     const text = textOf(tokens[at]);
     if (AGENCIES.test(text)) labelled++;
-    else if (at > i && isListLine(text)) listed++;
+    else if (at > i && isAgencyLine(text)) listed++;
   });
   return (
     (named >= 3 && named * 2 >= lines) ||

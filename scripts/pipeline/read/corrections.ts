@@ -1,8 +1,10 @@
 import type { Corrections } from "../../../src/model/corrections.ts";
 import { isLeaf, type PlanNode } from "../../../src/model/tree.ts";
 import { UserError } from "../../shared/errors.ts";
+import type { CorrectionIssue } from "../../shared/issues.ts";
+import { issuesText } from "../../shared/issues.ts";
 import { mostLike } from "../../shared/nearest.ts";
-import type { At, YamlFile } from "../../shared/yaml.ts";
+import type { YamlFile } from "../../shared/yaml.ts";
 import type { LineDecisions } from "./index.ts";
 import { type Line, toLines } from "./lines.ts";
 
@@ -12,13 +14,6 @@ export interface StandIn {
   level: "chapter" | "section";
   label: string;
   note: string;
-}
-
-/** A correction that does not fit the source: where it stands in corrections.yaml, and why. */
-export interface CorrectionIssue {
-  /** Path in the file, e.g. `["joins", 0, "end"]`. */
-  path: (string | number)[];
-  message: string;
 }
 
 /** Decisions of corrections.yaml as lines and offsets of `source`; what does not match exactly once is an issue. */
@@ -76,10 +71,6 @@ export function locateCorrections({ value, at }: YamlFile<Corrections>, source: 
   if (issues.length > 0) throw new UserError(issuesText(issues, at));
   return located;
 }
-
-/** Issues as the text of an error. */
-export const issuesText = (issues: readonly CorrectionIssue[], at: At): string =>
-  issues.map(({ path, message }) => `${at(path)} ${message}`).join("\n");
 
 /**
  * Checks that every stand-in became one of the tree's `nodes`.

@@ -2,7 +2,7 @@ import { visit } from "unist-util-visit";
 import type { PlanCounts } from "../../../src/model/site.ts";
 import { type ContainerType, isContainer } from "../../../src/model/tree.ts";
 import { squeeze } from "../../../src/text/chars.ts";
-import { leavesOf } from "../parse/leaves-of.ts";
+import { leavesOf } from "../parse/leaf-ranges.ts";
 import type { Analysis } from "../types.ts";
 
 /** Counts of a plan's text and structure. Stand-ins are no headings of the text and are left out. */

@@ -1,6 +1,6 @@
 import type { Gap } from "../../../src/model/layers.ts";
 import type { GapRecord } from "../../../src/model/records.ts";
-import { quoteOf, sourceRange } from "../parse/leaves-of.ts";
+import { quoteOf, sourceRange } from "../parse/leaf-ranges.ts";
 import { numbering, partsField, type RecordSource, urlField } from "./source.ts";
 
 /** Gaps in document order with their ids, numbered within their passage. */

@@ -2,7 +2,7 @@ import type { DesignationRecord } from "../../../src/model/compare.ts";
 import type { Plan } from "../../../src/model/plan.ts";
 import type { GapRecord, PassageRecord, TargetRecord } from "../../../src/model/records.ts";
 import type { Leaf, Range } from "../../../src/model/tree.ts";
-import { sourceRange } from "../parse/leaves-of.ts";
+import { sourceRange } from "../parse/leaf-ranges.ts";
 import type { Analysis } from "../types.ts";
 import { gapRecords } from "./gaps.ts";
 import { passageRecords } from "./passages.ts";

@@ -1,6 +1,6 @@
 import { visitParents } from "unist-util-visit-parents";
 import { type Container, isContainer, isLeaf, type Leaf, ownLine, type PlanTree } from "../../../src/model/tree.ts";
-import { leavesOf } from "../parse/leaves-of.ts";
+import { leavesOf } from "../parse/leaf-ranges.ts";
 import { cleanTitle, runInTitle, withoutMarker } from "../parse/titles.ts";
 import { type RecordSource, recordId } from "./source.ts";
 

@@ -6,7 +6,7 @@ import { type RecordSource, recordId, urlField } from "./source.ts";
 
 /** A record for each passage, in document order; joined paragraphs have `parts`. */
 export function passageRecords(source: RecordSource): PassageRecord[] {
-  const themes = new Map((source.themed ?? []).map(({ leaf, themes }) => [leaf, themes]));
+  const themes = new Map((source.passageThemes ?? []).map(({ leaf, themes }) => [leaf, themes]));
   const titles = titleCache();
   const records: PassageRecord[] = [];
   visitParents(source.tree, isLeaf, (leaf, ancestors) => {

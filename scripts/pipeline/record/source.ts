@@ -1,8 +1,8 @@
-import type { Themed } from "../../../src/model/layers.ts";
+import type { PassageThemes } from "../../../src/model/layers.ts";
 import type { Leaf, PlanNode, PlanTree, Range } from "../../../src/model/tree.ts";
 import type { Ids } from "../address/ids.ts";
 import { type Address, urlOf } from "../address/pages.ts";
-import { sourcePieces } from "../parse/leaves-of.ts";
+import { sourcePieces } from "../parse/leaf-ranges.ts";
 import type { Analysis } from "../types.ts";
 
 /** What the records of one plan are made of. Without `addresses` they have no `url` (any text, no site). */
@@ -11,7 +11,7 @@ export interface RecordSource {
   tree: PlanTree;
   ids: Ids;
   addresses?: ReadonlyMap<PlanNode, Address>;
-  themed?: Themed[];
+  passageThemes?: PassageThemes[];
 }
 
 /** An analysed plan as the source of its records. */

@@ -1,6 +1,6 @@
 import type { Target } from "../../../src/model/layers.ts";
 import type { TargetRecord } from "../../../src/model/records.ts";
-import { sourceRange } from "../parse/leaves-of.ts";
+import { sourceRange } from "../parse/leaf-ranges.ts";
 import { numbering, partsField, type RecordSource, urlField } from "./source.ts";
 
 /** A record for each target, in document order, numbered within its passage. */

@@ -2,7 +2,7 @@ import { type Container, type Leaf, ownLine } from "../../../src/model/tree.ts";
 import { placeName } from "../../../src/text/stand-ins.ts";
 import { forDisplay } from "../../../src/text/typography.ts";
 import type { Page } from "../address/pages.ts";
-import { leavesOf } from "../parse/leaves-of.ts";
+import { leavesOf } from "../parse/leaf-ranges.ts";
 import { cleanTitle, runInTitle, withoutMarker } from "../parse/titles.ts";
 
 /** Characters of a task or item shown in a contents list. */

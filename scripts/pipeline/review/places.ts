@@ -1,7 +1,7 @@
 import type { Leaf, Range } from "../../../src/model/tree.ts";
+import type { CorrectionIssue } from "../../shared/issues.ts";
 import { nearestOf } from "../../shared/nearest.ts";
 import type { At } from "../../shared/yaml.ts";
-import type { CorrectionIssue } from "../read/corrections.ts";
 
 /** Where an entry stands in review.yaml, e.g. `["targets", 0]`. */
 export type EntryPath = CorrectionIssue["path"];

@@ -1,7 +1,7 @@
 import type { Target } from "../../../src/model/layers.ts";
 import type { TargetReview } from "../../../src/model/review.ts";
 import type { Leaf, Range } from "../../../src/model/tree.ts";
-import { quoteOf } from "../parse/leaves-of.ts";
+import { quoteOf } from "../parse/leaf-ranges.ts";
 import { clip, type EntryPath, type Places, passageOf, rangeOf } from "./places.ts";
 
 /** What stands for a rule in targets that an editor added. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Target } from "../../../src/model/layers.ts";
 import { readText } from "../../build/io.ts";
-import { quoteOf, sourceRange } from "../../pipeline/parse/leaves-of.ts";
+import { quoteOf, sourceRange } from "../../pipeline/parse/leaf-ranges.ts";
 import { UserError } from "../../shared/errors.ts";
 import { readYaml } from "../../shared/yaml.ts";
 

@@ -1,6 +1,6 @@
 import type { Position } from "unist";
 import { z } from "zod";
-import type { Themed } from "../../../src/model/layers.ts";
+import type { PassageThemes } from "../../../src/model/layers.ts";
 import type { ThemeRegistry } from "../../../src/model/themes.ts";
 import { readText } from "../../build/io.ts";
 import { loadPlan } from "../../build/plans.ts";
@@ -93,7 +93,12 @@ export function scorePlan(plan: string, registry: ThemeRegistry): PlanScore {
 const linesAfter = ({ start, end }: Position): number[] =>
   Array.from({ length: end.line - start.line }, (_, i) => start.line + 1 + i);
 
-function countSubs(tallies: Map<string, Tally>, entry: KeyEntry, passage: Themed, { themes }: ThemeRegistry): void {
+function countSubs(
+  tallies: Map<string, Tally>,
+  entry: KeyEntry,
+  passage: PassageThemes,
+  { themes }: ThemeRegistry,
+): void {
   for (const { id, subs } of themes)
     if (entry.themes.includes(id) && passage.themes.includes(id))
       for (const sub of subs ?? [])

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { designationsOf } from "../../../scripts/pipeline/annotate/designations/index.ts";
 import { DESIGNATION_RULES } from "../../../scripts/pipeline/annotate/designations/rules.ts";
-import { sourceRange } from "../../../scripts/pipeline/parse/leaves-of.ts";
+import { sourceRange } from "../../../scripts/pipeline/parse/leaf-ranges.ts";
 import type { Designation } from "../../../src/model/layers.ts";
 import { ruleTests } from "../../support/rules.ts";
 import { PLANS, paragraphTree, quoteOf, sourceOf, treeOf } from "../../support/tree.ts";

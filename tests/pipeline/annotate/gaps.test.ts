@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { structuralGaps } from "../../../scripts/pipeline/annotate/gaps.ts";
-import { sourceOffset, sourcePieces, sourceRange } from "../../../scripts/pipeline/parse/leaves-of.ts";
+import { sourceOffset, sourcePieces, sourceRange } from "../../../scripts/pipeline/parse/leaf-ranges.ts";
 import { leaves, notices, resultOf } from "../../support/stages.ts";
 
 describe("spans of a joined paragraph", () => {

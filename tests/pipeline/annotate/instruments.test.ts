@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { instrumentsOf, readInstruments } from "../../../scripts/pipeline/annotate/instruments.ts";
-import { sourceRange } from "../../../scripts/pipeline/parse/leaves-of.ts";
+import { sourceRange } from "../../../scripts/pipeline/parse/leaf-ranges.ts";
 import type { InstrumentMention } from "../../../src/model/layers.ts";
 import { PLANS, paragraphTree, quoteOf, sourceOf, treeOf } from "../../support/tree.ts";
 

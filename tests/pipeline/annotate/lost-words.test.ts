@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { LOST_RULES, lostWordGaps } from "../../../scripts/pipeline/annotate/lost-words/index.ts";
-import { sourceRange } from "../../../scripts/pipeline/parse/leaves-of.ts";
+import { sourceRange } from "../../../scripts/pipeline/parse/leaf-ranges.ts";
 import { ruleTests } from "../../support/rules.ts";
 import { PLANS, paragraphTree, quoteOf, sourceOf, treeOf } from "../../support/tree.ts";
 

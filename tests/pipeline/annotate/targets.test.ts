@@ -13,7 +13,7 @@ import { PHRASINGS } from "../../../scripts/pipeline/annotate/targets/phrasings/
 import { COLUMN_RULES, columnRule } from "../../../scripts/pipeline/annotate/targets/table/columns.ts";
 import { TIME_RULES } from "../../../scripts/pipeline/annotate/targets/time/marks.ts";
 import { parse } from "../../../scripts/pipeline/parse/index.ts";
-import { quoteOf, sourcePieces } from "../../../scripts/pipeline/parse/leaves-of.ts";
+import { quoteOf, sourcePieces } from "../../../scripts/pipeline/parse/leaf-ranges.ts";
 import { read as readLines } from "../../../scripts/pipeline/read/index.ts";
 import { scoreTargets } from "../../../scripts/tools/score/targets.ts";
 import type { Target } from "../../../src/model/layers.ts";

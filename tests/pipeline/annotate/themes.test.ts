@@ -131,7 +131,9 @@ describe("what counts for a passage", () => {
       ),
       registry,
     );
-    expect(found.map((themed) => [themed.leaf.value, themed.themes])).toEqual([["1.建设应急避难场所30个", ["safety"]]]);
+    expect(found.map((passageThemes) => [passageThemes.leaf.value, passageThemes.themes])).toEqual([
+      ["1.建设应急避难场所30个", ["safety"]],
+    ]);
   });
 });
 

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { aliasesOf } from "../../../scripts/pipeline/address/anchors.ts";
 import { fingerprint } from "../../../scripts/pipeline/address/fingerprint.ts";
-import { leavesOf } from "../../../scripts/pipeline/parse/leaves-of.ts";
+import { leavesOf } from "../../../scripts/pipeline/parse/leaf-ranges.ts";
 import { gapRecords } from "../../../scripts/pipeline/record/gaps.ts";
 import { passageRecords } from "../../../scripts/pipeline/record/passages.ts";
 import { targetRecords } from "../../../scripts/pipeline/record/targets.ts";

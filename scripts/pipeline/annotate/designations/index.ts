@@ -1,6 +1,6 @@
 import type { Designation } from "../../../../src/model/layers.ts";
 import type { Leaf, PlanTree, Range } from "../../../../src/model/tree.ts";
-import { leavesOf } from "../../parse/leaves-of.ts";
+import { leavesOf } from "../../parse/leaf-ranges.ts";
 import { DESIGNATION_RULES, type DesignationRule, FURTHER_TITLE } from "./rules.ts";
 import { isPast, yearBefore } from "./time.ts";
 import { plainVerb, START } from "./words.ts";

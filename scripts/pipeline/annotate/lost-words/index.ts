@@ -1,6 +1,6 @@
 import type { Gap } from "../../../../src/model/layers.ts";
 import type { Leaf, PlanTree, Range } from "../../../../src/model/tree.ts";
-import { leavesOf } from "../../parse/leaves-of.ts";
+import { leavesOf } from "../../parse/leaf-ranges.ts";
 import { LOST_CHARACTERS } from "./characters.ts";
 import { LOST_NUMBERS } from "./numbers.ts";
 import type { LostRule } from "./rule.ts";

@@ -1,5 +1,5 @@
 import { type Container, isLeaf, type Leaf } from "../../../../src/model/tree.ts";
-import { isListLine, type Lists, listsIn } from "../../parse/agencies/lists.ts";
+import { isAgencyLine, type Lists, listsIn } from "../../parse/agencies/lists.ts";
 
 /** The list of agencies of a task, and the lines that hold it. */
 interface Found extends Lists {
@@ -17,8 +17,8 @@ export function findLists(node: Container, own: Leaf): Found | null {
     if (!lists) return;
     const last = found.at(-1);
     const before = last?.more.at(-1) ?? last?.leaf;
-    const goesOn = before !== own && before === lines[i - 1] && before && isListLine(before.value);
-    if (last && goesOn && isListLine(leaf.value)) last.more.push(leaf);
+    const goesOn = before !== own && before === lines[i - 1] && before && isAgencyLine(before.value);
+    if (last && goesOn && isAgencyLine(leaf.value)) last.more.push(leaf);
     else found.push({ leaf, more: [], ...lists });
   });
   const last = found.at(-1);

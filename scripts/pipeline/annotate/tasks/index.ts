@@ -3,7 +3,7 @@ import { visitParents } from "unist-util-visit-parents";
 import type { VFile } from "vfile";
 import type { Task } from "../../../../src/model/layers.ts";
 import { type Container, isContainer, isLeaf, type Leaf, ownLine, type PlanTree } from "../../../../src/model/tree.ts";
-import { NAME } from "../../parse/agencies/names.ts";
+import { AGENCY_NAME } from "../../parse/agencies/names.ts";
 import { findLists } from "./find.ts";
 import { readList } from "./list.ts";
 
@@ -65,7 +65,7 @@ function readTask(node: Container, own: Leaf, starsExplained: boolean, file: VFi
   if (task.leads.length === 0)
     doubt("task-without-lead", `no lead agency in "${clip(task.raw)}"; its parentheses are kept as they stand`, leaf);
   for (const name of [...task.leads, ...task.cooperating])
-    if (!NAME.test(name))
+    if (!AGENCY_NAME.test(name))
       doubt(
         "task-agency-doubtful",
         `"${clip(name)}" does not look like the name of an agency; kept as it stands`,

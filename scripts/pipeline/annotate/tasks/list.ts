@@ -1,5 +1,5 @@
 import type { Task } from "../../../../src/model/layers.ts";
-import { isGeneral, TOWN } from "../../parse/agencies/names.ts";
+import { isGeneral, TOWN_NAME } from "../../parse/agencies/names.ts";
 import { namesIn } from "./names.ts";
 import { partsOf } from "./parts.ts";
 
@@ -16,7 +16,7 @@ export function readList(raw: string): Named {
     if (label === "none") continue;
     for (const { name, role: byVerb } of namesIn(list)) {
       const role = label === "responsible" ? responsible : (label ?? byVerb);
-      if (isGeneral(name) || TOWN.test(name)) named.others.add(name);
+      if (isGeneral(name) || TOWN_NAME.test(name)) named.others.add(name);
       else if (role === "cooperating") named.cooperating.add(name);
       else named.leads.add(name);
     }

@@ -1,5 +1,5 @@
 import { type Role, VERBS } from "../../parse/agencies/labels.ts";
-import { DEADLINE, ETC, split } from "../../parse/agencies/names.ts";
+import { DEADLINE, ETC_TAIL, splitNames } from "../../parse/agencies/names.ts";
 
 /** A name of a list with the role that a verb gives it. */
 export interface NamedRole {
@@ -16,7 +16,7 @@ export function namesIn(list: string): NamedRole[] {
   for (const item of itemsOf(list)) {
     const { lead, partner, verb } = partsOfItem(item);
     const add = (text: string) => {
-      const name = text.replace(ETC, "");
+      const name = text.replace(ETC_TAIL, "");
       if (name !== "" && !DEADLINE.test(name)) open.push({ name, role });
     };
     add(lead);
@@ -52,7 +52,7 @@ const MORE_PLACES = /^(?:县级市|[县区市镇乡]|街道|乡镇|镇办|开发
 /** The items of a list; kinds of places that belong together are one, with the sign between them. */
 function itemsOf(list: string): string[] {
   const items: string[] = [];
-  for (const item of split(list)) {
+  for (const item of splitNames(list)) {
     const last = items.at(-1);
     if (last !== undefined && PLACES.test(last) && MORE_PLACES.test(item)) {
       const start = list.indexOf(last);

@@ -1,6 +1,6 @@
 import type { Node } from "unist";
 import { visitParents } from "unist-util-visit-parents";
-import type { Themed } from "../../../../src/model/layers.ts";
+import type { PassageThemes } from "../../../../src/model/layers.ts";
 import type { ThemeRegistry } from "../../../../src/model/themes.ts";
 import { type Container, isContainer, isLeaf, type Leaf, ownLine, type PlanTree } from "../../../../src/model/tree.ts";
 import { titleOf } from "../../parse/titles.ts";
@@ -10,8 +10,8 @@ import { chosen, chosenSubs, type HeadingPoints, headingPoints, scoresOf } from 
  * The themes of every body passage (paragraph, bullet, row, running text, a task or item that is only its own line), in
  * document order, those without any included. Themes stand in the registry's order; headings have none of their own.
  */
-export function themesOf(tree: PlanTree, registry: ThemeRegistry): Themed[] {
-  const found: Themed[] = [];
+export function themesOf(tree: PlanTree, registry: ThemeRegistry): PassageThemes[] {
+  const found: PassageThemes[] = [];
   /** The headings that stand over what is in a container, nearest first. */
   const headings = new Map<Node, HeadingPoints[]>();
   visitParents(tree, (node, ancestors) => {
@@ -43,7 +43,7 @@ const isBody = (leaf: Leaf, parent: Container): boolean =>
   leaf.type !== "title" &&
   (leaf.type !== "heading" || (parent.children.length === 1 && (parent.type === "task" || parent.type === "item")));
 
-function themesIn(leaf: Leaf, above: HeadingPoints[], registry: ThemeRegistry): Omit<Themed, "leaf"> {
+function themesIn(leaf: Leaf, above: HeadingPoints[], registry: ThemeRegistry): Omit<PassageThemes, "leaf"> {
   const text = leaf.marker && leaf.value.startsWith(leaf.marker) ? leaf.value.slice(leaf.marker.length) : leaf.value;
   const runIn = leaf.runIn ? [headingPoints(leaf.value.slice(leaf.runIn.start, leaf.runIn.end), registry)] : [];
   const found = chosen(scoresOf(text, [...runIn, ...above], registry));

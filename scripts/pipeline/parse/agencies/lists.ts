@@ -1,7 +1,7 @@
 import type { Range } from "../../../../src/model/tree.ts";
 import { type Group, groupsOf } from "./brackets.ts";
 import { BRACKETED, isAgencyRole, LABEL, OPENS_LABEL, VERB, VERBS } from "./labels.ts";
-import { DEADLINE, ETC, ETC_ONLY, isGeneral, SURE_NAME, split, TOWN } from "./names.ts";
+import { DEADLINE, ETC_ONLY, ETC_TAIL, isGeneral, SURE_AGENCY_NAME, splitNames, TOWN_NAME } from "./names.ts";
 
 /** The one recogniser of lists of agencies: what numbers tasks, where a task ends, and what is read of it. */
 
@@ -65,7 +65,7 @@ export function namesAgencies(text: string, ownLine: boolean): boolean {
 }
 
 /** Whether a line is a list of agencies without parentheses and nothing else. */
-export const isListLine = (text: string): boolean => bareLine(text, true)?.start === 0;
+export const isAgencyLine = (text: string): boolean => bareLine(text, true)?.start === 0;
 
 const isOver = (text: string, from: number): boolean => /^[\s。.;；，,]*$/u.test(text.slice(from));
 
@@ -89,15 +89,19 @@ function namedBy(text: string, { start, end, closed }: Group): "labels" | "words
   if (end - start > LONGEST) return null;
   const inside = text.slice(start + 1, closed ? end - 1 : end);
   for (const [, role, noun] of inside.matchAll(LABEL)) if (isAgencyRole(role ?? "", noun)) return "labels";
-  const names = split(inside).map((item) => item.replace(VERBS, "").replace(ETC, ""));
-  const agencies = names.filter((name) => SURE_NAME.test(name));
+  const names = splitNames(inside).map((item) => item.replace(VERBS, "").replace(ETC_TAIL, ""));
+  const agencies = names.filter((name) => SURE_AGENCY_NAME.test(name));
   if (VERB.test(inside)) return agencies.length > 0 ? "words" : null;
   const all =
     isOver(text, end) &&
     agencies.some((name) => /^[市县区省州盟旗]|[局委办]$/u.test(name)) &&
     names.every(
       (name) =>
-        SURE_NAME.test(name) || TOWN.test(name) || isGeneral(name) || ETC_ONLY.test(name) || DEADLINE.test(name),
+        SURE_AGENCY_NAME.test(name) ||
+        TOWN_NAME.test(name) ||
+        isGeneral(name) ||
+        ETC_ONLY.test(name) ||
+        DEADLINE.test(name),
     );
   return all ? "words" : null;
 }

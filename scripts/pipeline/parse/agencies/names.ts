@@ -20,7 +20,7 @@ const GENERAL = new RegExp(
 export const isGeneral = (name: string): boolean => GENERAL.test(name);
 
 /** Streets, towns and villages by name: 东城街道, 南位镇. */
-export const TOWN = /(?:街道|街道办|街办|[^乡城]镇|[^城]乡)(?:办事处|人民政府|政府|党工委|党委)?$/u;
+export const TOWN_NAME = /(?:街道|街道办|街办|[^乡城]镇|[^城]乡)(?:办事处|人民政府|政府|党工委|党委)?$/u;
 
 /** Last words of names, the general before the particular: offices, firms, zones, associations, courts, utilities, schools, places. */
 const TAILS = [
@@ -40,23 +40,23 @@ const SURE_TAILS = words(
 const OFFICE = "(?:[〈<（(].{1,14}[〉>）)])?";
 
 /** What a name of an agency ends with, its bracketed office left out. */
-export const NAME = new RegExp(`^.{0,29}${anyOf(TAILS)}${OFFICE}$|^人行$|^[各相有]`, "u");
+export const AGENCY_NAME = new RegExp(`^.{0,29}${anyOf(TAILS)}${OFFICE}$|^人行$|^[各相有]`, "u");
 
 /** The same where nothing but the name says that it is one. */
-export const SURE_NAME = new RegExp(`^[^。:：\\d]{1,24}${anyOf(SURE_TAILS)}${OFFICE}$`, "u");
+export const SURE_AGENCY_NAME = new RegExp(`^[^。:：\\d]{1,24}${anyOf(SURE_TAILS)}${OFFICE}$`, "u");
 
 /** A time in a list of agencies: 2025年12月底前, 长期, 持续推进. */
 export const DEADLINE =
   /^(?:.{0,8}(?:20\d\d|[一二]〇..)年.{0,12}|长期|持续|每年|全年|常态化.{0,6}|持续(?:推进|实施)|.{0,6}(?:完成|见效|实施))$/u;
 
 /** 等部门 at the end of a list. */
-export const ETC = /等(?:有关|相关)?(?:市级|市直)?(?:部门|单位|地方|地)?$/u;
+export const ETC_TAIL = /等(?:有关|相关)?(?:市级|市直)?(?:部门|单位|地方|地)?$/u;
 
 /** A name that is nothing but 有关部门 or the like. */
 export const ETC_ONLY = /^等?(?:[市县区省]级?|[市县区省]直)?(?:有关|相关)?(?:部门|单位)?$/u;
 
 /** Cuts at 、，；, blanks and 和 between two agencies, not inside brackets. */
-export function split(list: string): string[] {
+export function splitNames(list: string): string[] {
   const items: string[] = [];
   let depth = 0;
   let from = 0;

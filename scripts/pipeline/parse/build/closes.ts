@@ -1,5 +1,5 @@
 import { type Container, isLeaf, ownLine } from "../../../../src/model/tree.ts";
-import { isListLine, namesAgencies } from "../agencies/lists.ts";
+import { isAgencyLine, namesAgencies } from "../agencies/lists.ts";
 import { type Ends, endsOf, isSpoken } from "../closing.ts";
 import type { LineToken, Token } from "../token.ts";
 import type { TreeBuilder } from "./builder.ts";
@@ -21,7 +21,7 @@ export function closerFor(tokens: Token[]): CloseBefore {
     builder.closeWhile(
       (node) =>
         closed.has(node.type) ||
-        (node.type === "task" ? hasNamedAgencies(node) && !isListLine(text) : isPlainItem(node)),
+        (node.type === "task" ? hasNamedAgencies(node) && !isAgencyLine(text) : isPlainItem(node)),
     );
     // A section that an editor put in may have had no chapter above it.
     if (builder.isEmpty) ensureChapter(builder);

@@ -34,7 +34,7 @@ export const pageContext = (
   elsewhere: new Set(page.elsewhere),
   aliases: page.aliases,
   noted: new Set([
-    ...analysis.themed.filter(({ themes }) => themes.length > 0).map(({ leaf }) => leaf),
+    ...analysis.passageThemes.filter(({ themes }) => themes.length > 0).map(({ leaf }) => leaf),
     ...analysis.tasks.map(({ leaf }) => leaf),
   ]),
 });

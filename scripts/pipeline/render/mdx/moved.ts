@@ -2,7 +2,7 @@ import type { PlanNode } from "../../../../src/model/tree.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
 import type { Alias } from "../../address/anchors.ts";
 import { type Address, urlOf } from "../../address/pages.ts";
-import { leavesOf } from "../../parse/leaves-of.ts";
+import { leavesOf } from "../../parse/leaf-ranges.ts";
 import { cleanTitle } from "../../parse/titles.ts";
 import type { Analysis } from "../../types.ts";
 import { element, type Flow } from "./mdast.ts";

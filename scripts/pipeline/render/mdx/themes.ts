@@ -1,7 +1,7 @@
 import type { ThemeEntry, ThemeRegistry } from "../../../../src/model/themes.ts";
 import type { Leaf } from "../../../../src/model/tree.ts";
 import { lengthOf } from "../../address/pages.ts";
-import { leavesOf } from "../../parse/leaves-of.ts";
+import { leavesOf } from "../../parse/leaf-ranges.ts";
 import type { Analysis } from "../../types.ts";
 import { excerpts } from "./excerpts.ts";
 import type { Marks } from "./inline.ts";
@@ -49,14 +49,18 @@ export function themesOf(
 }
 
 /** Leaves of a plan with a theme, in document order. */
-function leavesWithTheme({ themed, tree }: Analysis, theme: string): Leaf[] {
-  const wanted = new Set(themed.filter(({ themes }) => themes.includes(theme)).map(({ leaf }) => leaf));
+function leavesWithTheme({ passageThemes, tree }: Analysis, theme: string): Leaf[] {
+  const wanted = new Set(passageThemes.filter(({ themes }) => themes.includes(theme)).map(({ leaf }) => leaf));
   return leavesOf(tree).filter((leaf) => wanted.has(leaf));
 }
 
 /** A passage with two sub-themes of a theme stands under the first that names it, so that nothing is shown twice. */
-function groupsOf(theme: ThemeEntry, { themed }: Analysis, leaves: readonly Leaf[]): [sub: string, leaves: Leaf[]][] {
-  const subs = new Map(themed.map((entry) => [entry.leaf, entry.subs]));
+function groupsOf(
+  theme: ThemeEntry,
+  { passageThemes }: Analysis,
+  leaves: readonly Leaf[],
+): [sub: string, leaves: Leaf[]][] {
+  const subs = new Map(passageThemes.map((entry) => [entry.leaf, entry.subs]));
   const order = [...(theme.subs ?? []).map(({ id }) => id), GENERAL.id];
   const subOf = (leaf: Leaf): string => {
     const own = (subs.get(leaf) ?? []).find((sub) => sub.startsWith(`${theme.id}/`));

@@ -1,6 +1,6 @@
 import type { TopicCell, TopicRecord } from "../../../../src/model/compare.ts";
 import type { Leaf, Range } from "../../../../src/model/tree.ts";
-import { leavesOf, sourceRange } from "../../parse/leaves-of.ts";
+import { leavesOf, sourceRange } from "../../parse/leaf-ranges.ts";
 import type { PlanCells } from "../../record/topics.ts";
 import type { Analysis } from "../../types.ts";
 import { excerpts } from "./excerpts.ts";

@@ -3,7 +3,7 @@ import type { Review } from "../../../../src/model/review.ts";
 import type { SiteReview } from "../../../../src/model/site.ts";
 import { isLeaf, type PlanNode } from "../../../../src/model/tree.ts";
 import { urlOf } from "../../address/pages.ts";
-import { leavesOf } from "../../parse/leaves-of.ts";
+import { leavesOf } from "../../parse/leaf-ranges.ts";
 import type { Analysis } from "../../types.ts";
 
 /** What editors decided about a copy, as readers see it: each with its reason and the place it concerns. */

@@ -3,7 +3,7 @@ import type { SiteAgency, SiteFound, SitePassage } from "../../../../src/model/s
 import { squeeze } from "../../../../src/text/chars.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
 import type { Registries } from "../../annotate/index.ts";
-import { leavesOf, quoteOf } from "../../parse/leaves-of.ts";
+import { leavesOf, quoteOf } from "../../parse/leaf-ranges.ts";
 import { passageRecords } from "../../record/passages.ts";
 import { type RecordSource, recordId, recordSource, urlField } from "../../record/source.ts";
 import { targetRecords } from "../../record/targets.ts";
@@ -61,8 +61,8 @@ function instrumentsIn(
 }
 
 /** Characters of body text by theme; a passage with two themes counts in both. */
-function themeShares({ tree, themed }: Analysis): Pick<SiteFound, "themeChars" | "bodyChars"> {
-  const themes = new Map(themed.map((entry) => [entry.leaf, entry.themes]));
+function themeShares({ tree, passageThemes }: Analysis): Pick<SiteFound, "themeChars" | "bodyChars"> {
+  const themes = new Map(passageThemes.map((entry) => [entry.leaf, entry.themes]));
   const themeChars: Record<string, number> = {};
   let bodyChars = 0;
   for (const leaf of leavesOf(tree)) {
