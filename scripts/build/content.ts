@@ -1,7 +1,7 @@
 import type { Plan } from "../../src/model/plan.ts";
-import { type Comparison, compare } from "../pipeline/compare/index.ts";
-import type { PipelineRegistries, PlanSummary } from "../pipeline/index.ts";
-import { type Imprint, sharedData, sharedPages } from "../pipeline/render/shared.ts";
+import type { Comparison } from "../pipeline/compare/index.ts";
+import { comparePlans, type PipelineRegistries, type PlanSummary, renderShared } from "../pipeline/index.ts";
+import type { Imprint } from "../pipeline/render/shared.ts";
 import { counts, doubts, idleRules } from "../pipeline/report.ts";
 import { UserError } from "../shared/errors.ts";
 import { type Cache, openCache } from "./cache.ts";
@@ -38,7 +38,7 @@ export async function buildContent({ afresh = false } = {}): Promise<void> {
       buildPlans(registries, cache, next),
     );
     const comparison = await step("compare", async () =>
-      compare(plans, registries.compare, (message) => console.log(message)),
+      comparePlans(plans, registries, (message) => console.log(message)),
     );
     await step("render what plans share", async () => buildShared(plans, registries, comparison, next));
     moveInto(next.pages, "content/pages");
@@ -74,14 +74,17 @@ function buildPlans(registries: PipelineRegistries, cache: Cache, next: NextFold
 /** Writes the pages and data that the plans share. */
 function buildShared(
   plans: readonly PlanSummary[],
-  { annotate: { themes } }: PipelineRegistries,
+  registries: PipelineRegistries,
   comparison: Comparison,
   next: NextFolders,
 ): void {
-  const sources = plans.map(({ layers: { plan } }) => ({ plan, bytes: sourceOf(plan) }));
-  for (const { path, mdx } of sharedPages(plans, themes, comparison, excerptFiles(next.excerpts)))
-    writeFile(join(next.pages, path), mdx);
-  writeAll(next.data, sharedData(plans, themes, comparison, sources, imprint()));
+  const { pages, data } = renderShared(plans, comparison, registries, {
+    excerpts: excerptFiles(next.excerpts),
+    sources: plans.map(({ layers: { plan } }) => ({ plan, bytes: sourceOf(plan) })),
+    imprint: imprint(),
+  });
+  for (const { path, mdx } of pages) writeFile(join(next.pages, path), mdx);
+  writeAll(next.data, data);
 }
 
 /** The source that the data files carry. @throws UserError where it is no longer the one that was processed. */

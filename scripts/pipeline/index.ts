@@ -4,12 +4,15 @@ import { UserError } from "../shared/errors.ts";
 import { addressFaults } from "./address/anchors.ts";
 import { address } from "./address/index.ts";
 import { annotate, type Registries } from "./annotate/index.ts";
-import type { CompareRegistries } from "./compare/index.ts";
+import { type CompareRegistries, type Comparison, compare } from "./compare/index.ts";
 import { type ParseOptions, parse } from "./parse/index.ts";
 import { checkStandIns, locateCorrections } from "./read/corrections.ts";
 import { type LineDecisions, NO_DECISIONS, onlyBoilerplate, read, withRemoved } from "./read/index.ts";
 import { type RecordedPlan, record } from "./record/index.ts";
+import type { PageFile } from "./render/mdx/print.ts";
 import { type RenderedPlan, renderPlan } from "./render/plan.ts";
+import { type Imprint, type SharedExcerpts, sharedData, sharedPages } from "./render/shared.ts";
+import type { SourceBytes } from "./render/tables/index.ts";
 import { type PlanReport, reportOf } from "./report.ts";
 import { agencyForms, reportUnknownAgencies } from "./review/agencies.ts";
 import { review } from "./review/index.ts";
@@ -91,3 +94,37 @@ export function processPlan(input: PlanInput, registries: PipelineRegistries): P
     ...rendered,
   };
 }
+
+/**
+ * What all plans say, side by side; `notice` receives what was left out of the shared phrases.
+ * @throws UserError where a registry does not agree with the plans.
+ */
+export const comparePlans = (
+  plans: readonly PlanSummary[],
+  registries: PipelineRegistries,
+  notice?: (message: string) => void,
+): Comparison => compare(plans, registries.compare, notice);
+
+/** What shared pages and data need beside the records. */
+export interface SharedInput {
+  excerpts: SharedExcerpts;
+  sources: readonly SourceBytes[];
+  imprint: Imprint;
+}
+
+/** What plans share: pages, made one after the other as they are asked for, and data by path. */
+export interface RenderedShared {
+  pages: Iterable<PageFile>;
+  data: Map<string, string | Uint8Array>;
+}
+
+/** Pages and data that all plans share. */
+export const renderShared = (
+  plans: readonly PlanSummary[],
+  comparison: Comparison,
+  { annotate: { themes } }: PipelineRegistries,
+  { excerpts, sources, imprint }: SharedInput,
+): RenderedShared => ({
+  pages: sharedPages(plans, themes, comparison, excerpts),
+  data: sharedData(plans, themes, comparison, sources, imprint),
+});

@@ -1,4 +1,3 @@
-import type { MarkerKind } from "../../../src/model/markers.ts";
 import type { Range } from "../../../src/model/tree.ts";
 import { boilerplateRule } from "./boilerplate.ts";
 import { MARKERS } from "./marker-rules.ts";
@@ -26,27 +25,11 @@ const LONG_SENTENCE = /^.{16,}[。；;]/;
 /** A line of any length that ends as a sentence does. */
 const SENTENCE = /[。；;!][”’」』》)\]]*$/u;
 
-/** Markers that begin no line of a page's own; with 1）, ① and most bullets its menus and lists of links begin too. */
-const DOCUMENT_MARKERS: ReadonlySet<MarkerKind> = new Set([
-  "pian",
-  "bufen",
-  "zhang",
-  "jie",
-  "box",
-  "cn-dot",
-  "cn-paren",
-  "num-paren",
-]);
-
 /** Whether a line begins with a marker that shows that the document has begun, or has not yet ended. */
 function isMarked(text: string): boolean {
-  for (const { name, pattern } of MARKERS) {
-    const marker = pattern.exec(text)?.[0].trimEnd();
-    if (marker === undefined) continue;
-    if (name === "bullet") return marker.startsWith("——");
-    // A page numbers its own lists too, but seldom with six characters right behind the point.
-    if (name === "num-dot") return /^\S{6}/u.test(text.slice(marker.length));
-    return DOCUMENT_MARKERS.has(name);
+  for (const { pattern, begins } of MARKERS) {
+    const marker = pattern.exec(text)?.[0];
+    if (marker !== undefined) return begins?.(text, marker) ?? false;
   }
   return false;
 }

@@ -39,6 +39,7 @@ export function basePath(site: () => OtherSite): void {
         number: number;
         url: string;
       }[];
+      expect(tasks.length).toBeGreaterThan(100);
       for (const { plan, number, url } of tasks)
         expect(canonical(`/plans/${plan}/tasks/${number}/`)).toBe(`${ORIGIN}${BASE}${url.slice(1)}`);
     });
