@@ -218,10 +218,21 @@ describe("a number stays a link", () => {
     await menu.waitFor({ state: "hidden" });
     await number(page, "s1-p2").click();
     await menu.waitFor();
-    const opened = page.context().waitForEvent("page");
     await page.keyboard.press("Escape");
+    await menu.waitFor({ state: "hidden" });
+    // What the browser does with a link is its own affair: the last one to be asked sees that it is left to it.
+    const left = page.evaluate(
+      () =>
+        new Promise<string | null>((resolve) =>
+          addEventListener("click", (event) => {
+            const link = event.target instanceof Element ? event.target.closest("a") : null;
+            resolve(event.defaultPrevented ? null : (link?.href ?? null));
+            event.preventDefault();
+          }),
+        ),
+    );
     await number(page, "s1-p2").click({ modifiers: ["ControlOrMeta"] });
-    expect((await opened).url()).toBe(`${siteUrl}${CHAPTER}#s1-p2`);
+    expect(await left).toBe(`${siteUrl}${CHAPTER}#s1-p2`);
     expect(await menu.isVisible()).toBe(false);
   });
 
