@@ -1,6 +1,6 @@
 import type { PassageType } from "../model/records.ts";
 
-/** What the search knows of one passage beside its words. The same on both sides: written by scripts/search, read by src/search. */
+/** What the search knows of one passage beside its words. The same on both sides: written by scripts/pipeline/search-index, read by src/search. */
 export interface SearchRecord {
   /** Permanent id of the passage. */
   id: string;

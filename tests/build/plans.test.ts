@@ -20,7 +20,7 @@ import { loadAllRegistries } from "../../scripts/build/registries.ts";
 import { type ProcessedPlan, processPlan } from "../../scripts/pipeline/index.ts";
 import type { PlanExcerpts } from "../../scripts/pipeline/render/plan.ts";
 
-/** Plans are processed through one by one, and only those that changed. */
+/** Plans are processed one by one, and only those that changed. */
 
 const registries = loadAllRegistries();
 const SOME = ["xingping-14-tasks", "yijiang-14"];
@@ -36,7 +36,7 @@ afterEach(() => rmSync(root, { recursive: true, force: true }));
 
 const options = (): CacheOptions => ({ folder: join(root, "cache"), code: [[join(root, "registry"), ".yaml"]] });
 
-/** One build up to the site: what it gave, and which plans it processed through. */
+/** One build up to the site: what it gave, and which plans it processed. */
 function build(given: CacheOptions = {}) {
   const written: Pick<ProcessedPlan, "pages" | "data">[] = [];
   const cache = openCache(plans, { ...options(), ...given });
@@ -55,7 +55,7 @@ test("what is kept of a plan is plain data: written down and read again it is th
   }
 });
 
-test("excerpts laid down plan by plan come back theme by theme and topic by topic, the plans in order", () => {
+test("excerpts written plan by plan come back theme by theme and topic by topic, the plans in order", () => {
   const files = excerptFiles(root);
   const all = SOME.map((id) => processPlan(readPlanFolder(id), registries));
   for (const processed of all) files.add(processed);
@@ -88,7 +88,7 @@ test("all code of the stages, what they share with the site, and the registries 
 });
 
 describe("a second build", () => {
-  test("works nothing through again, and gives the same", () => {
+  test("without a change processes nothing again, and gives the same", () => {
     const first = build();
     expect(first.processed).toEqual(SOME);
     const second = build();
@@ -98,7 +98,7 @@ describe("a second build", () => {
   });
 
   test.each(["plan.yaml", "review.yaml", "topics.yaml", "indicators.yaml"])(
-    "after a change of %s works that plan through, and it alone",
+    "after a change of %s processes that plan, and it alone",
     (file) => {
       const id = "yijiang-14";
       build();
@@ -117,7 +117,7 @@ describe("a second build", () => {
     expect(JSON.stringify(written)).toContain("另名区");
   });
 
-  test("works through again what was edited while the first went on", () => {
+  test("processes again what was edited while the first went on", () => {
     const file = join(plans, "yijiang-14/plan.yaml");
     const cache = openCache(plans, options());
     expect(cache.get("yijiang-14")).toBeNull();
@@ -149,7 +149,7 @@ describe("a second build", () => {
   test.each([
     ["after a change of a registry", () => appendFileSync(join(root, "registry/topics.yaml"), "\n# a remark\n"), {}],
     ["when told to begin afresh", () => {}, { afresh: true }],
-  ])("%s works all through", (_when, change, options) => {
+  ])("%s: all plans are processed", (_when, change, options) => {
     build();
     change();
     expect(build(options).processed).toEqual(SOME);

@@ -6,7 +6,7 @@ import { siteBase } from "../../scripts/build/base.ts";
 import { type Crawled, crawl } from "../support/crawl.ts";
 import { DIST, needSite } from "../support/site.ts";
 
-/** Every link of every page of `dist/`. Under a base path: browser/hold-base.test.ts. */
+/** Every link of every page of `dist/`. Under a base path: tests/browser/other-site/base-path.ts. */
 
 describe("the built site", () => {
   let site: Crawled;

@@ -50,7 +50,7 @@ export async function benchGrowth(counts: readonly number[], seed: number): Prom
       row("read, parse", parse);
       row("annotate, review", annotate, annotate.seconds - parse.seconds);
       row("compare", { ...content, seconds: compare });
-      row("emit", content, content.seconds - annotate.seconds - compare);
+      row("render", content, content.seconds - annotate.seconds - compare);
       row("site", site);
       row("search index", search);
       row("policy", policy);
