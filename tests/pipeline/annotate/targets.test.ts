@@ -226,6 +226,16 @@ describe("not targets", () => {
 });
 
 describe("the plans", () => {
+  test.each([
+    ["ankang-14", 16],
+    ["chengdu-14-qa", 32],
+    ["hengyang-14-proposal", 4],
+    ["xingping-14-tasks", 158],
+    ["yijiang-14", 6],
+  ])("the key of %s has %d targets", (plan, count) =>
+    expect(parseYaml(readFileSync(`tests/golden/targets/${plan}.yaml`, "utf8"))).toHaveLength(count),
+  );
+
   const registries = loadRegistries();
   const plans = planIds().map((id) => loadPlan(id, registries));
   test.each(plans)("$analysis.plan.id: rules alone reach 0.95 precision and recall", ({ analysis, unreviewed }) => {
