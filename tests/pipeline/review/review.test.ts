@@ -22,6 +22,49 @@ test("targets stay in the order of the text, whichever of them an editor looked 
   expect(values(`targets:\n${confirm("绿地率达到35%")}${confirm("森林覆盖率达到40%")}`)).toEqual([40, 35, 85]);
 });
 
+describe("gaps", () => {
+  test("one that an editor rejects goes, one that only a reader sees comes", () => {
+    const found = resultOf("第一章 总则\n新增养老床位张。\n完善行政执法权基准制度。\n");
+    const kinds = (yaml: string) =>
+      review(found, readYaml(yaml, "review.yaml", reviewSchema)).gaps.map((gap) => [gap.kind, quoteOf(gap)]);
+    expect(kinds("gaps: []")).toEqual([["number", "新增养老床位张"]]);
+    expect(kinds("gaps:\n  - {verdict: reject, passage: ch1/p1, quote: 床位张, kind: number, reason: 无缺}\n")).toEqual(
+      [],
+    );
+    expect(kinds("gaps:\n  - {verdict: add, passage: ch1/p2, quote: 执法权, kind: word, note: 缺裁量}\n")).toEqual([
+      ["number", "新增养老床位张"],
+      ["word", "执法权"],
+    ]);
+  });
+
+  interface Entry {
+    plan: string;
+    quote: string;
+    start: number;
+    kind: string;
+    sure: boolean;
+  }
+  // The key sees seams and lost headings at other places than the marks: at the line before, at the task after.
+  const key = (parseYaml(readFileSync("tests/golden/gaps.yaml", "utf8")) as Entry[]).filter(
+    ({ kind }) => kind !== "broken-paragraph" && kind !== "missing-heading",
+  );
+
+  test.each(PLANS)(
+    "%s: those of which the reader was sure are marked, and none that the reader did not see",
+    (plan) => {
+      const marked = planNamed(plan).analysis.gaps.flatMap((gap) => {
+        if (gap.kind === "broken-paragraph" || gap.kind === "missing-heading") return [];
+        return [{ kind: gap.kind, quote: quoteOf(gap), ...sourceRange(gap.leaf, gap.range) }];
+      });
+      const own = key.filter((entry) => entry.plan === plan);
+      const same = (entry: Entry, gap: (typeof marked)[number]) =>
+        entry.kind === gap.kind && entry.start < gap.end && gap.start < entry.start + entry.quote.length;
+      expect(own.filter((entry) => entry.sure && !marked.some((gap) => same(entry, gap)))).toEqual([]);
+      expect(marked.filter((gap) => !own.some((entry) => same(entry, gap)))).toEqual([]);
+    },
+  );
+});
+
 describe("typing mistakes", () => {
   interface Entry {
     plan: string;
