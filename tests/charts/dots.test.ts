@@ -18,6 +18,15 @@ describe("scale", () => {
     expect(zero).toBe(100);
   });
 
+  test("a share of half and less has a scale of its own: up to 50% the numbers would stand close together", () => {
+    // 0 to 40 on 212 pixels: 5.3 pixels a unit.
+    const { marks, ticks } = dotsLayout([value("p1", 20), value("p2", 40)], five, "%");
+    expect(marks.map(({ x }) => x)).toEqual([206, 312]);
+    expect(ticks.map(({ text }) => text)).toEqual(["0%", "10%", "20%", "30%", "40%"]);
+    expect(dotsLayout([value("p1", 50)], five, "%").marks[0]?.x).toBe(312);
+    expect(dotsLayout([value("p1", 51)], five, "%").marks[0]?.x).toBe(Math.round(at(51) * 10) / 10);
+  });
+
   test("counts start at zero too; 万 at the axis", () => {
     const { marks, ticks } = dotsLayout([value("p1", 300_000), value("p2", 400_000)], five, "人");
     // 0 to 400,000 on 212 pixels.

@@ -28,6 +28,11 @@ test("a field an instrument and plan; the area is the count", () => {
 test("one scale for several pictures", () =>
   expect(instrumentsLayout([instrument("a", { p1: 1 })], plans(1), 4).marks[0]?.r).toBe(LARGEST / 2));
 
+test("what is never named has no dot, where nothing is named either", () =>
+  expect(instrumentsLayout([instrument("a", { p1: 0 })], plans(1)).marks.map(({ count, r }) => [count, r])).toEqual([
+    [0, 0],
+  ]));
+
 test("one place: its passage; several: the list of them", () => {
   const { marks } = instrumentsLayout([instrument("a", { p1: 1, p2: 2 }, "林长制")], plans(2));
   expect(marks.map(({ url }) => url)).toEqual(["/plans/p1/ch1/#p1", "/compare/instruments/#a-p2"]);

@@ -81,6 +81,8 @@ describe("GB/T 7714", () => {
   });
 });
 
+test("a person cited five plans", () => expect(goldenCitations()).toHaveLength(5));
+
 describe.each(goldenCitations())(
   "$plan as a person cites it",
   ({ plan, gbt7714: expected, csl, quotation: quoted }) => {

@@ -161,6 +161,21 @@ describe("the matrix", () => {
     expect(marks[0]).toMatchObject({ number: null, status: "quantified" });
   });
 
+  test("a number stands in its column as far as it has room", () => {
+    const shown = (number: number, unit: string) => {
+      const one = topic("t", [cell("a-14", { status: "quantified", statements: [numbered(number, unit)] })]);
+      return matrixLayout([one], [plan("a-14")]).marks[0]?.number;
+    };
+    // A number has 37 pixels: a digit and ≥ take 6.5 each, a Han character 11, % 10, a point 3.2.
+    expect(COLUMN).toBe(39);
+    expect(shown(100, "户")).toBe("≥100户");
+    expect(shown(12.5, "%")).toBeNull();
+    // ≥22万人 is 41.5 wide, without its unit 30.5; ≥30平方米 is 52.5 and ≥1234万 43.5.
+    expect(shown(22, "万人")).toBe("≥22万");
+    expect(shown(30, "平方米")).toBeNull();
+    expect(shown(1234, "万人")).toBeNull();
+  });
+
   test("is drawn with links and words, as a page and as a file", () => {
     const drawing = drawMatrix(matrixLayout(topics(["a-14"], 1), [plan("a-14")]), "养老", (path) => `/base${path}`);
     const markup = svgMarkup(drawing);

@@ -261,6 +261,17 @@ describe("addresses are permanent", () => {
     expect(fresh).toEqual(["ch1/q3", "ch1/q3/p1"]);
   });
 
+  test("two questions inserted: each gets a number of its own, and none is used again", () => {
+    const asked = (...questions: string[]) =>
+      ["第一章 总则", ...questions.flatMap((question) => [`问：${question}？`, "答：说明一句，到此为止。"])].join("\n");
+    const before = freeze(asked("甲如何办", "乙如何办"), { ids: {}, moved: {} });
+    const once = addressed(asked("甲如何办", "丙如何办", "丁如何办", "乙如何办"), before);
+    expect(once.problems).toEqual([]);
+    expect(once.fresh).toEqual(["ch1/q3", "ch1/q3/p1", "ch1/q4", "ch1/q4/p1"]);
+    const twice = addressed(asked("甲如何办", "戊如何办", "丙如何办", "丁如何办", "乙如何办"), once.next);
+    expect(twice.fresh).toEqual(["ch1/q5", "ch1/q5/p1"]);
+  });
+
   test("the same text again: nothing new, nothing wrong", () =>
     expect(addressed(text(...paragraphs), frozen)).toMatchObject({ fresh: [], problems: [], next: frozen }));
 

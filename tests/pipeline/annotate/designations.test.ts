@@ -49,6 +49,14 @@ test.each([
   "巩固创建全国文明城市成果。",
 ])("what has been won is none: %s", (text) => expect(found(text)).toEqual([]));
 
+test("a look back holds for a long paragraph, not for ever: 600 characters", () => {
+  // Nine characters a sentence.
+  const after = (sentences: number) => `“十三五”时期,${"全市经济快速发展。".repeat(sentences)}成功创建国家卫生城市。`;
+  expect(found(after(20))).toEqual([]);
+  expect(found(after(60))).toEqual([]);
+  expect(found(after(80)).map(({ title }) => title)).toEqual(["国家卫生城市"]);
+});
+
 describe("the five plans", () => {
   interface Entry {
     plan: string;
@@ -61,6 +69,8 @@ describe("the five plans", () => {
     sure: boolean;
   }
   const key = parseYaml(readFileSync("tests/golden/designations.yaml", "utf8")) as Entry[];
+
+  test("the key has 48 titles", () => expect(key).toHaveLength(48));
 
   test.each(PLANS)("%s: all sure titles, and none that the key does not have", (plan) => {
     const all = designationsOf(treeOf(sourceOf(plan))).map((one) => ({

@@ -76,6 +76,11 @@ describe("gaps that structure shows", () => {
       "一、甲\n（一）乙\n加强保护,推进建设。\n（四）丙\n加强保护,推进建设。",
       ['missing-heading "（四）"'],
     ],
+    [
+      "boxes that jump: an excerpt holds some of a text's boxes, no heading is lost",
+      "第一章 甲\n专栏1：工程\n水利：建库。\n第二章 乙\n专栏5：项目\n交通：修路。",
+      [],
+    ],
   ])("%s", (_, source, gaps) => expect(gapsOf(source)).toEqual(gaps));
 });
 

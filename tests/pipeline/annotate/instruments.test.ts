@@ -50,6 +50,11 @@ describe("the five plans", () => {
   const key = parseYaml(readFileSync("tests/golden/instruments.yaml", "utf8")) as Entry[];
   const names = new Map(registry.instruments.map(({ id, name }) => [id, name]));
 
+  test("the key has 110 names at 342 places", () => {
+    expect(key).toHaveLength(110);
+    expect(key.flatMap(({ plans }) => Object.values(plans).flat())).toHaveLength(342);
+  });
+
   test("at least 60 stand in two plans or more, and every entry does", () => {
     const plansOf = (id: string) =>
       PLANS.filter((plan) => mentions.get(plan)?.some((one) => one.instrument === id)).length;

@@ -42,6 +42,8 @@ describe("the five plans", () => {
   /** What no rule can see: 等类型主题 may be good Chinese, and an indicator may be meant without a value. */
   const LEFT_TO_EDITORS = ["等类型主题", "44.能源综合生产总量。"];
 
+  test("the key has 57 places", () => expect(key).toHaveLength(57));
+
   test.each(PLANS)("%s", (plan) => {
     const found = lostWordGaps(treeOf(sourceOf(plan))).map((gap) => ({
       kind: gap.kind,

@@ -1,5 +1,7 @@
+import { readFileSync } from "node:fs";
 import type { Position } from "unist";
 import { describe, expect, test } from "vitest";
+import { parse as parseYaml } from "yaml";
 import { planIds } from "../../../scripts/build/plan-folder.ts";
 import { loadRegistries } from "../../../scripts/build/registries.ts";
 import { themesOf } from "../../../scripts/pipeline/annotate/themes/index.ts";
@@ -202,6 +204,16 @@ describe("a registry with mistakes", () => {
 describe("against the key made by reading", () => {
   const scores = planIds().map((id) => scorePlan(id, registry));
   const sums = total(scores);
+
+  test.each([
+    ["ankang-14", 44],
+    ["chengdu-14-qa", 24],
+    ["hengyang-14-proposal", 77],
+    ["xingping-14-tasks", 219],
+    ["yijiang-14", 54],
+  ])("the key of %s has %d passages", (plan, count) =>
+    expect(parseYaml(readFileSync(`tests/golden/themes/${plan}.yaml`, "utf8"))).toHaveLength(count),
+  );
 
   test.each(["governance", "elderly", "safety", "industry"])("%s: precision and recall of 0.90", (id) => {
     const tally = sums.get(id) ?? { right: 0, wrong: 0, missed: 0 };

@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest";
 import { loadAllRegistries } from "../../../scripts/build/registries.ts";
 import { compare } from "../../../scripts/pipeline/compare/index.ts";
 import { indicatorsOf } from "../../../scripts/pipeline/compare/indicators.ts";
+import { instrumentsAcross } from "../../../scripts/pipeline/compare/instruments.ts";
 import { topicsOf } from "../../../scripts/pipeline/compare/topics.ts";
 import { clauseAround } from "../../../scripts/pipeline/record/candidates.ts";
 import { record } from "../../../scripts/pipeline/record/index.ts";
@@ -92,6 +93,47 @@ describe("topics", () => {
     expect(status(words, title, lost, number)).toBe("quantified");
     expect(status(words, title, lost)).toBe("lost");
     expect(status(words, title)).toBe("designated");
+  });
+
+  test("of several targets in a quotation the first is one that has its number", () => {
+    const plan = made("jia-14", ["到2025年,护理型床位占比达到%,日间照料中心覆盖率达到90%。"]);
+    const quote = "护理型床位占比达到%,日间照料中心覆盖率达到90%";
+    const lost = plan.targets.map(({ record }) => [record.id, record.lost]);
+    expect(lost).toEqual([
+      ["jia-14/ch1/p1~1", true],
+      ["jia-14/ch1/p1~2", false],
+    ]);
+    expect(topicsFrom([reading(["ch1/p1", quote]), YI], [plan, second()])[0]?.cells[0]?.statements[0]).toMatchObject({
+      status: "quantified",
+      target: "jia-14/ch1/p1~2",
+      targets: ["jia-14/ch1/p1~2", "jia-14/ch1/p1~1"],
+    });
+  });
+
+  test("digits that only an editor saw to be lost are lost too; a lost year leaves the words standing", () => {
+    const text = "日间照料中心覆盖乡镇。";
+    const status = (kind: PlanLayers["gaps"][number]["kind"]) => {
+      const plan = made("jia-14", [text]);
+      const start = plan.passages.find(({ id }) => id === "jia-14/ch1/p1")?.start ?? 0;
+      const place = { passage: "jia-14/ch1/p1", start: start + 8, end: start + 10, quote: "乡镇" };
+      plan.gaps = [{ id: "jia-14/ch1/p1~g1", plan: "jia-14", ...place, kind, note: "缺字" }];
+      expect(plan.targets).toEqual([]);
+      return topicsFrom([reading(["ch1/p1", "日间照料中心覆盖乡镇"]), YI], [plan, second()])[0]?.cells[0]?.status;
+    };
+    expect(status("number")).toBe("lost");
+    expect(status("percent")).toBe("lost");
+    expect(status("year")).toBe("stated");
+    expect(status("word")).toBe("stated");
+  });
+
+  test("where the rules see it wrongly, the editor's status counts", () => {
+    const own = JIA.replace("  statements:", "  status: stated\n  reason: 原文说的是别的覆盖率。\n  statements:");
+    expect(topicsFrom([own, YI])[0]?.cells[0]).toMatchObject({
+      status: "stated",
+      reason: "原文说的是别的覆盖率。",
+      statements: [{ status: "quantified" }],
+    });
+    expect(topicsFrom([JIA, YI])[0]?.cells[0]?.status).toBe("quantified");
   });
 
   test("a quotation keeps its place in the source", () => {
@@ -303,6 +345,38 @@ describe("indicators", () => {
     ]);
   });
 
+  test("what names no year is meant for the plan's last: it contradicts another number for that year alone", () => {
+    const conflicts = (...texts: string[]) =>
+      read(indicator(), plans(texts, ["到2025年,日间照料中心覆盖率达到80%。"]))[0]?.values.map(
+        ({ value, year, conflict }) => [value, year, conflict],
+      );
+    expect(conflicts("日间照料中心覆盖率达到90%。", "到2025年,日间照料中心覆盖率达到95%。")).toEqual([
+      [90, null, true],
+      [95, 2025, true],
+      [80, 2025, false],
+    ]);
+    expect(conflicts("日间照料中心覆盖率达到90%。", "到2024年,日间照料中心覆盖率达到85%。")).toEqual([
+      [90, null, false],
+      [85, 2024, false],
+      [80, 2025, false],
+    ]);
+  });
+
+  test("a number that is lost contradicts none", () => {
+    const [one] = read(
+      indicator(),
+      plans(
+        ["到2025年,日间照料中心覆盖率达到90%。", "到2025年,日间照料中心覆盖率达到%。"],
+        ["到2025年,日间照料中心覆盖率达到80%。"],
+      ),
+    );
+    expect(one?.values.map(({ value, lost, conflict }) => [value, lost, conflict])).toEqual([
+      [90, false, false],
+      [null, true, false],
+      [80, false, false],
+    ]);
+  });
+
   test("one number in two units is no contradiction, and no noise of fractions is left", () => {
     const yaml = indicator().replaceAll("日间照料中心覆盖率", "粮食产量").replace('unit: "%"', "unit: 吨");
     const [one] = read(
@@ -350,6 +424,32 @@ describe("indicators", () => {
       'indicators.yaml:2 indicator "cover" has targets of 1 plan; expected two plans or more',
     );
   });
+});
+
+test("instruments: those of most plans first, then those named most often", () => {
+  const named = (id: string, ...names: string[]): PlanLayers => ({
+    ...made(id, ["一段话。"]),
+    mentions: names.map((instrument) => ({
+      instrument,
+      passage: `${id}/ch1/p1`,
+      url: "",
+      start: 0,
+      end: 2,
+      quote: "",
+    })),
+  });
+  const registry = ["a", "b", "c", "d", "e"].map((id) => ({ id, name: id, variants: [id] }));
+  // a: one plan, four times; b: two plans, twice; c: two plans, three times; d: two plans, twice; e: never.
+  const across = instrumentsAcross(registry, [
+    named("jia-14", "a", "a", "a", "a", "b", "c", "c", "d"),
+    named("yi-14", "b", "c", "d"),
+  ]);
+  expect(across.map(({ id, plans }) => [id, ...plans.map(({ count }) => count)])).toEqual([
+    ["c", 2, 1],
+    ["b", 1, 1],
+    ["d", 1, 1],
+    ["a", 4],
+  ]);
 });
 
 describe("a sixth plan", () => {

@@ -114,6 +114,14 @@ describe("common phrases", () => {
     expect([...found(texts as string[][], 3).keys()].sort()).toEqual([...words].sort());
   });
 
+  test("come in the order of their first places, whatever signs they begin with; of two at one place the longer first", () => {
+    const words = (...plans: string[][]) => [...found(plans, 3).keys()];
+    // 甲 is the first sign of all, and begins the second phrase; then the other way round.
+    expect(words(["甲", "乙丙丁", "甲戊己"], ["甲戊己", "乙丙丁"])).toEqual(["乙丙丁", "甲戊己"]);
+    expect(words(["乙", "甲戊己", "乙丙丁"], ["乙丙丁", "甲戊己"])).toEqual(["甲戊己", "乙丙丁"]);
+    expect(words(["丁戊己。甲乙丙丁"], ["甲乙丙丁，丁戊己"], ["甲乙丙"])).toEqual(["丁戊己", "甲乙丙丁", "甲乙丙"]);
+  });
+
   test("many equal characters are one phrase, at places that do not overlap", () => {
     const equal = found([["规".repeat(100_000)], ["规".repeat(40_000)]], 10);
     expect([...equal].map(([words, places]) => [words.length, places])).toEqual([

@@ -42,6 +42,9 @@ const key = z
   .parse(parse(readFileSync("tests/golden/phrases.yaml", "utf8")));
 
 describe("the five plans", () => {
+  test("the key has 21 phrases and 6 near-misses", () =>
+    expect([key.phrases.length, key.nearMisses.length]).toEqual([21, 6]));
+
   test.each(key.phrases)("$text", ({ text, class: kind, variant, places }) => {
     const head = records.find((record) => folded(record.text) === folded(variant ?? text));
     const said = variant ? head?.variants.find((one) => folded(one.text) === folded(text)) : head;

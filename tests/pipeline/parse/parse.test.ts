@@ -514,6 +514,20 @@ describe("where an unmarked line belongs", () => {
   });
 });
 
+describe("the length of a box", () => {
+  const inBox = (lines: number) => {
+    const body = Array.from({ length: lines }, (_, i) => `甲${i + 1}工程：建设水库。`);
+    const result = resultOf(["第一章 总则", "专栏1：重点工程", ...body].join("\n"));
+    return (containers(result).find(({ type }) => type === "box")?.children.length ?? 0) - 1;
+  };
+
+  test.each([1, 19, 21, 45, 200])("%i lines that look like a box's all belong to it", (lines) =>
+    expect(inBox(lines)).toBe(lines),
+  );
+
+  test("a box is a list, not a chapter: it ends after 200 lines", () => expect(inBox(230)).toBe(200));
+});
+
 describe("titles", () => {
   test.each<[string, string[], string[]]>([
     ["one line", ["某市规划纲要", "前言说明,清楚。"], ["某市规划纲要"]],

@@ -222,6 +222,12 @@ describe("metadata", () => {
     ).toEqual(pairs),
   );
 
+  test("a paragraph that begins like one is text: a fact has 200 characters at most", () => {
+    const line = (length: number) => `来源：${"甲".repeat(length - 3)}`;
+    expect(metaOf(line(200))?.pairs).toEqual([{ key: "来源", value: "甲".repeat(197) }]);
+    expect(metaOf(line(201))).toBeNull();
+  });
+
   test("only at the edges: inside the text the same words are text", () => {
     const { meta, blocks } = read(
       "第一章 总则\n加强生态环境保护,推进健全完善体系建设。\n来源：红网\n正文又有一句话说明,到此完全结束。\n来源：红网",

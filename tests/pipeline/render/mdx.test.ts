@@ -184,6 +184,13 @@ describe("hostile text is shown literally", () => {
     expect(elementsOf(page).map(({ name }) => name)).not.toContain("b");
   });
 
+  test("a line that begins with ::: is no directive, to readers of MDX that know them", () => {
+    for (const hostile of [":::note", "::leaf", "加强保护。\n:::note"]) {
+      const mdx = printPage({ title: "一" }, {}, [line([text(hostile)])]);
+      expect(mdx).toContain(hostile.replace("::", "\\::"));
+    }
+  });
+
   test("a lone surrogate cannot be written as UTF-8 and becomes U+FFFD in the file; nothing else changes", async () => {
     const { said, meant } = await saidAndMeant("第一章 总\ud800则\n加强保护,推进建设。");
     expect(said).toBe(written(meant));
@@ -281,6 +288,31 @@ describe("pages", () => {
     const [page] = pagesOf("第一章 甲\n加强保护。推进建设,提质增效。");
     const runs = elementsOf((await run(page?.mdx ?? "")).page).filter(({ props }) => props.class === "run");
     expect(runs.map(textOf)).toEqual(["加强保护。"]);
+  });
+
+  test("〔原文如此〕 stands behind the words it is about, in a paragraph, a run-in heading and a cell", async () => {
+    const analysis = analysisOf("第一章 甲\n加强保互。推进建社,提质增效。\n指标\t目标\n能好\t下降");
+    const leaves = leavesOf(analysis.tree);
+    const typos = ["保互", "建社", "能好"].map((quote) => {
+      const leaf = leaves.find(({ value }) => value.includes(quote));
+      if (!leaf) throw new Error(`no ${quote}`);
+      const start = leaf.value.indexOf(quote);
+      return { leaf, range: { start, end: start + quote.length }, note: `疑误：${quote}` };
+    });
+    const [page] = planPages(analysis, { ...marksOf(analysis), typos }, []);
+    const marked = elementsOf((await run(page?.mdx ?? "")).page).flatMap(({ children }) =>
+      children.flatMap((child, i) => {
+        const before = children[i - 1];
+        return typeof child !== "string" && child.name === "Sic" && typeof before === "object"
+          ? [[textOf(before), child.props.note]]
+          : [];
+      }),
+    );
+    expect(marked).toEqual([
+      ["加强保互", "疑误：保互"],
+      ["推进建社", "疑误：建社"],
+      ["能好", "疑误：能好"],
+    ]);
   });
 
   test("a stand-in is no text of the source", async () => {

@@ -51,6 +51,19 @@ describe("counts", () => {
       ["市工信局", 18],
     ]));
 
+  test("of bodies that lead equally many, those that join most come first", () => {
+    const [task] = tasks;
+    if (!task) throw new Error("no task");
+    const joined = (...cooperating: string[]) => ({ ...task, leads: ["市发改局"], cooperating, others: [] });
+    const order = [joined("市水利局"), joined("市民政局", "市水利局", "市财政局"), joined("市财政局", "市水利局")];
+    expect(agenciesOf(order, forms).map(({ name, joins }) => [name, joins.length])).toEqual([
+      ["市发改局", 0],
+      ["市水利局", 3],
+      ["市财政局", 2],
+      ["市民政局", 1],
+    ]);
+  });
+
   test("what a body leads, joins, and which of it is binding", () => {
     expect(of("shuiliju")?.leads).toEqual([30, 111, 112, 158]);
     expect(of("shuiliju")?.binding).toEqual([30]);
