@@ -41,3 +41,8 @@ describe("what a result shows", () => {
     }
   });
 });
+
+test("a cut excerpt does not begin with punctuation", () => {
+  const text = `甲。${"建设".repeat(20)}。、${"建设".repeat(11)}养老${"发展".repeat(80)}`;
+  expect(shown(text, 2, "养老")[1]).toMatch(/^……(?:建设){11}\[养老\]/u);
+});

@@ -202,3 +202,17 @@ test("titles of records are whole headings or run-in headings", () => {
   }
   expect(records.filter(({ title, kinds }) => title > 0 && !kinds.includes("标题")).length).toBeGreaterThan(50);
 });
+
+test("five suggestions at most, those that find most first", async () => {
+  const others = ["长者", "老年人", "银发", "耆老", "老者", "高龄", "寿星"];
+  // The first word stands in seven passages, the last in one.
+  const own = memoryStore(others.map((_, i) => recordOf(`p/${i + 1}`, others.slice(0, others.length - i).join("，"))));
+  const found = await synonymsOf(parseQuery("老人"), [["老人", ...others]], own);
+  expect(found.map(({ text, count }) => `${text} ${count}`)).toEqual([
+    "长者 7",
+    "老年人 6",
+    "银发 5",
+    "耆老 4",
+    "老者 3",
+  ]);
+});
