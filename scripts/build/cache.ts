@@ -1,5 +1,5 @@
 import type { ProcessedPlan } from "../pipeline/index.ts";
-import { filesBelow, foldersIn, join, readBytes, readText, removeFile, replaceText } from "./io.ts";
+import { filesBelow, foldersIn, join, readBytes, readCached, readText, removeFile, replaceText } from "./io.ts";
 import { REGISTRY } from "./registries.ts";
 import { sha256 } from "./sha256.ts";
 
@@ -47,7 +47,7 @@ export function openCache(plans: string, { afresh = false, folder = FOLDER, code
     get(plan) {
       const key = sha256(shared, sumOf(join(plans, plan)));
       keys.set(plan, key);
-      const [before, sum, body] = (readText(pathOf(plan)) ?? "").split("\n");
+      const [before, sum, body] = (readCached(pathOf(plan)) ?? "").split("\n");
       return !afresh && before === key && body !== undefined && sum === sha256(body) ? JSON.parse(body) : null;
     },
     put(plan, processed) {

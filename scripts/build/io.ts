@@ -11,6 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
+import { firstBadByte } from "../pipeline/sources/txt.ts";
 import { UserError } from "../shared/errors.ts";
 
 /** The only file of the pipeline that touches the disk. Paths are relative to the project's folder. */
@@ -25,14 +26,28 @@ export function readBytes(path: string): Uint8Array {
 /** Bytes that are piped in. */
 export const readStdin = (): Uint8Array => readFileSync(0);
 
-/** A text file of ours, or null where there is none. */
-export const readText = (path: string): string | null => (existsSync(path) ? readFileSync(path, "utf8") : null);
+/** A text file of ours in UTF-8, or null where there is none. @throws UserError where it is no file, or holds other bytes. */
+export function readText(path: string): string | null {
+  if (!existsSync(path)) return null;
+  if (!statSync(path).isFile()) throw new UserError(`${path}: not a file; expected a text file of this name, or none`);
+  const bytes = readFileSync(path);
+  const bad = firstBadByte(bytes, "utf-8");
+  if (bad !== null) throw new UserError(`${path}: byte ${bad} is not UTF-8; save the file in UTF-8`);
+  return bytes.toString("utf8");
+}
 
-/** Names of the folders in a folder, sorted. */
+/** A file of the cache, or null where there is none; bytes that are not UTF-8 show in its sum. */
+export const readCached = (path: string): string | null => (existsSync(path) ? readFileSync(path, "utf8") : null);
+
+/** Names of the folders in a folder, links to folders among them, sorted. @throws UserError for a link that leads nowhere. */
 export const foldersIn = (path: string): string[] =>
-  readdirSync(path, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory() && !entry.name.startsWith("."))
-    .map(({ name }) => name)
+  readdirSync(path)
+    .filter((name) => !name.startsWith("."))
+    .filter((name) => {
+      const file = statSync(join(path, name), { throwIfNoEntry: false });
+      if (!file) throw new UserError(`${join(path, name)}: a link that leads nowhere; mend or delete it`);
+      return file.isDirectory();
+    })
     .sort();
 
 /** Paths of the files below a folder that end so, relative to it and sorted. */

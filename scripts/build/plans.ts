@@ -1,3 +1,4 @@
+import type { Plan } from "../../src/model/plan.ts";
 import {
   type PipelineRegistries,
   type PlanSummary,
@@ -8,6 +9,7 @@ import {
 import type { ReviewedPlan } from "../pipeline/types.ts";
 import { UserError } from "../shared/errors.ts";
 import type { Cache } from "./cache.ts";
+import { join } from "./io.ts";
 import { PLANS, planIds, readPlanFolder } from "./plan-folder.ts";
 
 /** A plan's folder through all stages up to review. @throws UserError for anything in it that is not as it should be. */
@@ -46,5 +48,15 @@ export function processPlans(
     write?.(now);
     return now.summary;
   });
+  const alike = lookingAlike(plans.map(({ layers }) => layers.plan));
+  if (alike) throw new UserError(alike.map(({ id }) => join(folder, id, "plan.yaml")).join(", ") + LOOK_ALIKE);
   return { plans, processed };
 }
+
+const LOOK_ALIKE = ": the same seal and the same colours for different places; choose others for one of them";
+
+/** Two plans of different places that readers could not tell apart, if there are any. */
+const lookingAlike = (plans: readonly Plan[]): Plan[] | undefined =>
+  [...Map.groupBy(plans, ({ seal, colour }) => `${seal} ${colour.light} ${colour.dark}`).values()].find(
+    (same) => new Set(same.map(({ place }) => place)).size > 1,
+  );

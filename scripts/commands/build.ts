@@ -1,7 +1,8 @@
 import { commandLine, readArguments } from "../build/command-line.ts";
 import { buildContent } from "../build/content.ts";
+import { lockBuild } from "../build/lock.ts";
 import { buildSite } from "../build/site.ts";
-import { command } from "../build/steps.ts";
+import { command, step } from "../build/steps.ts";
 
 /** Builds content/ and dist/; `--content` stops before the site, `--afresh` takes nothing from the last build. */
 
@@ -16,6 +17,11 @@ const { values } = commandLine((args) =>
 process.env.NODE_ENV = "production";
 
 await command("run build", async () => {
-  await buildContent(values);
-  if (!values.content) await buildSite();
+  const unlock = await step("lock", async () => lockBuild());
+  try {
+    await buildContent(values);
+    if (!values.content) await buildSite();
+  } finally {
+    unlock();
+  }
 });

@@ -1,4 +1,4 @@
-import { basename } from "node:path";
+import { basename, resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { inspect } from "unist-util-inspect";
 import { VFile } from "vfile";
@@ -29,10 +29,10 @@ export interface Streams {
   stderr: { write(text: string): unknown };
 }
 
-/** Runs the command; gives its exit code. */
-export function main(args: string[], streams: Streams): number {
+/** Runs the command; a file is looked for in `folder`. Gives the exit code. */
+export function main(args: string[], streams: Streams, folder = "."): number {
   try {
-    show(asked(args), streams);
+    show(asked(args), streams, folder);
     return 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -65,10 +65,10 @@ function parsed(args: string[]) {
   }
 }
 
-function show({ what, given, json }: Asked, { stdin, stdout }: Streams): void {
+function show({ what, given, json }: Asked, { stdin, stdout }: Streams, folder: string): void {
   const print = (text: string) => void stdout.write(`${text}\n`);
   const path = given === "-" ? "stdin" : given;
-  const source = sourceText(given === "-" ? stdin() : readBytes(given), path);
+  const source = sourceText(given === "-" ? stdin() : readBytes(resolve(folder, given)), path);
   const file = new VFile({ path, value: source });
   const parsed = parsePlan(source, file, loadRegistries());
   if (parsed.text.blocks.length === 0) throw new UserError(onlyBoilerplate(path));
@@ -121,5 +121,7 @@ if (import.meta.main) {
     process.exit(0);
   });
   const { stdout, stderr } = process;
-  process.exitCode = main(process.argv.slice(2), { stdin: readStdin, stdout, stderr });
+  // npm starts scripts in the project's folder, and says here where the reader was.
+  const folder = process.env.INIT_CWD ?? ".";
+  process.exitCode = main(process.argv.slice(2), { stdin: readStdin, stdout, stderr }, folder);
 }

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import { z } from "zod";
+import { planIds } from "../../scripts/build/plan-folder.ts";
 import { UserError } from "../../scripts/shared/errors.ts";
 import { readYaml } from "../../scripts/shared/yaml.ts";
 import { planIn } from "../support/stages.ts";
@@ -234,6 +235,34 @@ describe("source.txt", () => {
     mkdirSync(join(folder, "aa-14"));
     writeFileSync(join(folder, "aa-14/plan.yaml"), yaml());
     expect(() => planIn(folder, "aa-14")).toThrow("source.txt: no such file; expected the text of a plan");
+  });
+});
+
+describe("files of a plan", () => {
+  test.each(["plan.yaml", "review.yaml", "anchors.json"])("%s with a byte that is not UTF-8", (name) =>
+    expect(refused({ [name]: new Uint8Array([0x61, 0x3a, 0x20, 0xff]) })).toBe(
+      `aa-14/${name}: byte 3 is not UTF-8; save the file in UTF-8`,
+    ),
+  );
+
+  test.each(["plan.yaml", "source.txt", "topics.yaml"])("a folder in the place of %s", (name) => {
+    const folder = mkdtempSync(join(root, "case-"));
+    mkdirSync(join(folder, "aa-14", name), { recursive: true });
+    if (name !== "plan.yaml") writeFileSync(join(folder, "aa-14/plan.yaml"), yaml());
+    if (name !== "source.txt") writeFileSync(join(folder, "aa-14/source.txt"), source);
+    expect(() => planIn(folder, "aa-14")).toThrow(`${name}: not a file; expected `);
+  });
+
+  test("a link to a plan's folder is that folder; one that leads nowhere is named", () => {
+    const folder = mkdtempSync(join(root, "case-"));
+    const elsewhere = mkdtempSync(join(root, "case-"));
+    writeFileSync(join(elsewhere, "plan.yaml"), yaml());
+    writeFileSync(join(elsewhere, "source.txt"), source);
+    symlinkSync(elsewhere, join(folder, "aa-14"), "junction");
+    expect(planIds(folder)).toEqual(["aa-14"]);
+    expect(planIn(folder, "aa-14").analysis.plan.id).toBe("aa-14");
+    symlinkSync(join(root, "gone"), join(folder, "bb-14"), "junction");
+    expect(() => planIds(folder)).toThrow("bb-14: a link that leads nowhere; mend or delete it");
   });
 });
 

@@ -170,3 +170,21 @@ describe("a second build", () => {
     expect(JSON.stringify(after.summaries)).toBe(JSON.stringify(before.summaries));
   });
 });
+
+test("two places that look alike are refused, two plans of one place are not", () => {
+  const file = (id: string) => join(plans, id, "plan.yaml");
+  const change = (id: string, from: RegExp, to: string) =>
+    writeFileSync(file(id), readFileSync(file(id), "utf8").replace(from, to));
+  const [one = "", other = ""] = SOME;
+  const [seal = "", colour = ""] = [/^seal: .*$/m, /^colour:(?:.*|\n(?: .*\n?)+)$/m].map(
+    (field) => field.exec(readFileSync(file(one), "utf8"))?.[0],
+  );
+  change(other, /^seal: .*$/m, seal);
+  expect(build().summaries).toHaveLength(2);
+  change(other, /^colour:(?:.*|\n(?: .*\n?)+)$/m, colour);
+  expect(() => build()).toThrow(
+    `${file(one)}, ${file(other)}: the same seal and the same colours for different places; choose others for one of them`,
+  );
+  change(other, /^place: .*$/m, /^place: .*$/m.exec(readFileSync(file(one), "utf8"))?.[0] ?? "");
+  expect(build().summaries).toHaveLength(2);
+});

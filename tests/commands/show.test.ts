@@ -39,10 +39,10 @@ function ran(args: string[], input = ""): Ended {
 }
 const show = (...args: string[]): Ended => ran(args);
 
-/** Runs it as people do, in a process of its own. */
-function started(...args: string[]): ChildProcessWithoutNullStreams {
+/** Runs it as npm does for people who stand in a folder, in a process of its own. */
+function started(from: string, ...args: string[]): ChildProcessWithoutNullStreams {
   return spawn(process.execPath, ["--disable-warning=ExperimentalWarning", "scripts/commands/show.ts", ...args], {
-    env: { ...process.env, NO_COLOR: "1" },
+    env: { ...process.env, NO_COLOR: "1", INIT_CWD: from },
   });
 }
 const closed = (child: ChildProcessWithoutNullStreams): Promise<number | null> =>
@@ -55,7 +55,7 @@ const jsonLines = (out: string): unknown[] =>
 
 describe("as a process", () => {
   test("what is piped in is read, what is wrong ends with 1 and is said where errors are", async () => {
-    const child = started("outline", "-");
+    const child = started(".", "outline", "-");
     const said: string[] = [];
     child.stderr.on("data", (data) => said.push(String(data)));
     child.stdout.on("data", (data) => said.push(`stdout: ${data}`));
@@ -64,8 +64,18 @@ describe("as a process", () => {
     expect(said.join("")).toMatch(/^stdin: nothing but white space and lines of a web page/);
   });
 
+  test("a file is looked for where the reader stands", async () => {
+    file("这里.txt");
+    const child = started(folder, "outline", "这里.txt");
+    const said: string[] = [];
+    child.stdout.on("data", (data) => said.push(String(data)));
+    child.stdin.end();
+    expect(await closed(child)).toBe(0);
+    expect(said.join("")).toBe(show("outline", join(folder, "这里.txt")).out);
+  });
+
   test("a reader that has enough (| head) is no fault", async () => {
-    const child = started("passages", "content/plans/xingping-14-tasks/source.txt", "--json");
+    const child = started(".", "passages", "content/plans/xingping-14-tasks/source.txt", "--json");
     const said: string[] = [];
     child.stderr.on("data", (data) => said.push(String(data)));
     child.stdin.end();

@@ -4,7 +4,7 @@ import { UserError } from "../../shared/errors.ts";
 export const MAX_BYTES = 20 * 1024 * 1024;
 
 /**
- * The text of `bytes`: UTF-8 with or without BOM, else GB18030. The BOM is kept, so that offsets
+ * The text of `bytes`: UTF-8 or UTF-16 with or without BOM, else GB18030. The BOM is kept, so that offsets
  * are those of the file as any program reads it.
  * @throws UserError naming `name` and the reason: empty, too large, not a text, unknown encoding (with the byte offset).
  */
@@ -12,17 +12,19 @@ export function decode(bytes: Uint8Array, name: string): string {
   if (bytes.length === 0) throw new UserError(`${name}: the file is empty; expected the text of a plan`);
   if (bytes.length > MAX_BYTES)
     throw new UserError(`${name}: ${bytes.length} bytes; a plan may have ${MAX_BYTES} (20 MB) at most`);
+  const wide = utf16(bytes);
+  if (wide !== null) return asText(wide, name);
   const control = firstControl(bytes);
   if (control !== null)
     throw new UserError(
       `${name}: not a text: byte ${control} is the control character 0x${hex(bytes[control])}; save the document as plain text in UTF-8 or GB18030`,
     );
   const utf8 = firstBadByte(bytes, "utf-8");
-  if (utf8 === null) return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
+  if (utf8 === null) return asText(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes), name);
   const gb = firstBadByte(bytes, "gb18030");
   if (gb === null) {
     const text = new TextDecoder("gb18030").decode(bytes);
-    if (looksChinese(text)) return text;
+    if (looksChinese(text)) return asText(text, name);
   }
   const at = Math.max(utf8, gb ?? 0);
   throw new UserError(
@@ -30,6 +32,35 @@ export function decode(bytes: Uint8Array, name: string): string {
       gb === null ? "Chinese in GB18030 (the result would hold hardly any Chinese)" : `GB18030 (fails at byte ${gb})`
     }; convert the file to UTF-8`,
   );
+}
+
+/** A text as it is, but for the source of a web page, whose tags are no text. @throws UserError for one. */
+function asText(text: string, name: string): string {
+  if (/^\ufeff?\s*(?:<!doctype html|<html|<\?xml)\b/i.test(text))
+    throw new UserError(
+      `${name}: the source of a web page, not a text; open it in a browser, copy its text into a plain text file, and use that`,
+    );
+  return text;
+}
+
+/**
+ * The text of UTF-16, or null for other bytes. Without a BOM it is known by the NUL beside each line end, and by being
+ * Chinese.
+ */
+function utf16(bytes: Uint8Array): string | null {
+  if (bytes.length % 2 !== 0) return null;
+  const read = (encoding: string): string | null => {
+    try {
+      return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      return null;
+    }
+  };
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return read("utf-16le");
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return read("utf-16be");
+  if (!bytes.includes(0)) return null;
+  const fits = (text: string | null) => text !== null && !text.includes("\0") && looksChinese(text);
+  return [read("utf-16le"), read("utf-16be")].find(fits) ?? null;
 }
 
 /** Tab, line feed, vertical tab, form feed, carriage return, and the file end mark that old editors write. */
@@ -54,7 +85,7 @@ function firstControl(bytes: Uint8Array): number | null {
 const hex = (byte: number | undefined): string => (byte ?? 0).toString(16).padStart(2, "0");
 
 /** Offset of the first byte that is not `encoding`, or null. TextDecoder does not report it, so prefixes are bisected. */
-function firstBadByte(bytes: Uint8Array, encoding: string): number | null {
+export function firstBadByte(bytes: Uint8Array, encoding: string): number | null {
   const fits = (length: number, whole: boolean): boolean => {
     try {
       new TextDecoder(encoding, { fatal: true }).decode(bytes.subarray(0, length), { stream: !whole });

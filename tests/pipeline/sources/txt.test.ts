@@ -17,6 +17,10 @@ describe("texts", () => {
     ["ASCII", utf8("12.5%"), "12.5%"],
     ["GB18030", GB, "第一章 总体要求"],
     ["GB18030 with the four-byte form of 㐀", joined(GB, bytes(0x81, 0x39, 0xee, 0x39)), "第一章 总体要求㐀"],
+    ["UTF-16 with a BOM", bytes(0xff, 0xfe, 0x2c, 0x7b, 0x31, 0x00), "\ufeff第1"],
+    ["UTF-16, the greater byte first", bytes(0xfe, 0xff, 0x7b, 0x2c, 0x00, 0x31), "\ufeff第1"],
+    ["UTF-16 without a BOM", bytes(0x2c, 0x7b, 0x00, 0x4e, 0x0a, 0x00), "第一\n"],
+    ["UTF-16 without a BOM, the greater byte first", bytes(0x7b, 0x2c, 0x4e, 0x00, 0x00, 0x0a, 0x7b, 0x2c), "第一\n第"],
     ["line ends and tabs", utf8("一\r\n二\t三\f四"), "一\r\n二\t三\f四"],
     ["the end mark of old editors", utf8("一\u001a"), "一\u001a"],
     ["one stray control character in a long text", utf8(`${"字".repeat(400)}\u0007`), `${"字".repeat(400)}\u0007`],
@@ -47,9 +51,14 @@ describe("what is no text is refused with its reason", () => {
       "x.txt: not a text: byte 1 is the control character 0x01; save the document as plain text in UTF-8 or GB18030",
     ],
     [
-      "UTF-16 with ASCII in it",
-      joined(bytes(0xff, 0xfe), bytes(0x2c, 0x7b, 0x31, 0x00)),
+      "UTF-16 cut within a character",
+      joined(bytes(0xff, 0xfe), bytes(0x2c, 0x7b, 0x31, 0x00, 0x01)),
       "x.txt: not a text: byte 5 is the control character 0x00; save the document as plain text in UTF-8 or GB18030",
+    ],
+    [
+      "the source of a web page",
+      utf8('\ufeff\n<!DOCTYPE html>\n<html lang="zh"><p>第一章 总则</p></html>'),
+      "x.txt: the source of a web page, not a text; open it in a browser, copy its text into a plain text file, and use that",
     ],
     [
       "UTF-8 with a byte that nothing has",
