@@ -54,7 +54,8 @@ export const topicRecordSchema = z.strictObject({
   name: z.string().describe("议题"),
   theme: z.string().describe("所属主题"),
   question: z.string().describe("用一句话问"),
-  note: z.string().nullable().describe("哪些不可比"),
+  comparable: z.boolean().nullable().describe("各地的说法能否直接相比；空为没有说明"),
+  note: z.string().nullable().describe("怎样比，或为什么不能直接比"),
   cells: z.array(cellSchema).describe("各份规划的说法，一份一格"),
 });
 export type TopicRecord = z.infer<typeof topicRecordSchema>;
