@@ -107,12 +107,21 @@ export const instrumentRecordSchema = z.strictObject({
 });
 export type InstrumentRecord = z.infer<typeof instrumentRecordSchema>;
 
+/** Ranks of titles, from the top. */
+export const TITLE_LEVELS = ["国家", "省", "市"] as const;
+
+/** Whether an editor has checked a finding against the text. */
+const status = z
+  .enum(["extracted", "reviewed"])
+  .meta({ labels: { extracted: "规则提取", reviewed: "逐条核过" }, description: "核对情况" });
+
 export const designationRecordSchema = z.strictObject({
   plan: z.string().describe("规划编号"),
   ...place,
   verb: z.string().describe("动词，照录"),
   title: z.string().describe("称号，照录"),
-  level: z.enum(["国家", "省", "市"]).nullable().describe("称号的级别；空为未载明"),
+  level: z.enum(TITLE_LEVELS).nullable().describe("称号的级别；空为未载明"),
   year: z.number().int().nullable().describe("年份；空为未载明"),
+  status,
 });
 export type DesignationRecord = z.infer<typeof designationRecordSchema>;

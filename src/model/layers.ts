@@ -71,6 +71,7 @@ export interface Designation extends Span {
   year: number | null;
   /** Name of the rule that found it. */
   rule: string;
+  status: "extracted" | "reviewed";
 }
 
 /** A named programme or method, by the registry's id. */
@@ -86,6 +87,7 @@ export interface Typo extends Span {
 /** What is found in a text, before or after review. */
 export interface Findings {
   targets: Target[];
+  designations: Designation[];
   gaps: Gap[];
   typos: Typo[];
 }

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TITLE_LEVELS } from "./compare.ts";
 import { GAP_KINDS, type GapKind } from "./gaps.ts";
 import { COMPARATORS, TARGET_KINDS } from "./targets.ts";
 
@@ -40,6 +41,21 @@ const target = z.discriminatedUnion("verdict", [
   }),
 ]);
 
+const titleFields = z.strictObject({
+  quote: z.string().min(1),
+  verb: z.string().min(1),
+  title: z.string().min(2),
+  level: z.enum(TITLE_LEVELS).nullable(),
+  year: z.number().int().nullable(),
+});
+
+const designation = z.discriminatedUnion("verdict", [
+  z.strictObject({ verdict: z.literal("confirm"), passage, quote }),
+  z.strictObject({ verdict: z.literal("correct"), passage, quote, set: titleFields.partial(), reason }),
+  z.strictObject({ verdict: z.literal("reject"), passage, quote, reason }),
+  z.strictObject({ verdict: z.literal("add"), passage, quote, set: titleFields.omit({ quote: true }), reason }),
+]);
+
 const gapKind = z.enum(Object.keys(GAP_KINDS) as [GapKind, ...GapKind[]]);
 const gap = z.discriminatedUnion("verdict", [
   z.strictObject({ verdict: z.literal("add"), passage, quote, kind: gapKind, note: reason }),
@@ -53,6 +69,8 @@ const gap = z.discriminatedUnion("verdict", [
  */
 export const reviewSchema = z.strictObject({
   targets: z.array(target).default([]),
+  /** Titles that the city sets out to win; where the line is drawn: /about/#designations. */
+  designations: z.array(designation).default([]),
   gaps: z.array(gap).default([]),
   /** Typing mistakes of the source, shown as they stand and marked 〔原文如此〕. */
   typos: z.array(z.strictObject({ passage, quote, note: reason })).default([]),
@@ -60,4 +78,6 @@ export const reviewSchema = z.strictObject({
 export type Review = z.infer<typeof reviewSchema>;
 export type TargetReview = Review["targets"][number];
 
-export const NO_REVIEW: Review = { targets: [], gaps: [], typos: [] };
+export type DesignationReview = Review["designations"][number];
+
+export const NO_REVIEW: Review = { targets: [], designations: [], gaps: [], typos: [] };

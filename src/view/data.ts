@@ -58,7 +58,14 @@ export const loadDataDoc = async (): Promise<DataDoc> => {
 
 /** What editors decided about a plan; nothing where the pipeline wrote nothing. */
 export const loadReview = async (id: string): Promise<SiteReview> =>
-  (await read<SiteReview>(`${id}.review`)) ?? { text: [], gaps: [], targets: [], confirmed: 0 };
+  (await read<SiteReview>(`${id}.review`)) ?? {
+    text: [],
+    gaps: [],
+    targets: [],
+    confirmed: 0,
+    designations: [],
+    confirmedTitles: 0,
+  };
 
 /** All themes in the order of their registry, the four of the first release first. */
 export const loadThemes = async (): Promise<SiteTheme[]> =>

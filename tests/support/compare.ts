@@ -61,6 +61,7 @@ export const designation = (of: string, title: string, given: Partial<SiteDesign
   title,
   level: null,
   year: null,
+  status: "reviewed",
   ...given,
 });
 

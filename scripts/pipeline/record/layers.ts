@@ -53,13 +53,14 @@ export function layersOf(analysis: Analysis): PlanLayers {
       return target ? [{ record, number: sourceRange(target.leaf, target.number) }] : [];
     }),
     gaps: gapRecords(source, analysis.gaps),
-    designations: analysis.designations.map(({ leaf, range, verb, title, level, year }) => ({
+    designations: analysis.designations.map(({ leaf, range, verb, title, level, year, status }) => ({
       plan: plan.id,
       ...place(leaf, range),
       verb,
       title,
       level,
       year,
+      status,
     })),
     mentions: analysis.instruments.map(({ leaf, range, instrument }) => ({ instrument, ...place(leaf, range) })),
   };

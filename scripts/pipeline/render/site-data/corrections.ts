@@ -57,22 +57,33 @@ export function siteReview(analysis: Analysis, corrections: Corrections, review:
       reason: entry.verdict === "add" ? entry.note : entry.reason,
       url: url(entry.passage),
     })),
-    targets: inOrder(review.targets).flatMap((entry) =>
-      entry.verdict === "confirm"
-        ? []
-        : [
-            {
-              verdict: entry.verdict,
-              quote: entry.quote,
-              set: entry.verdict === "reject" ? {} : entry.set,
-              reason: entry.reason,
-              url: url(entry.passage),
-            },
-          ],
-    ),
+    targets: changes(inOrder(review.targets), url),
     confirmed: review.targets.filter(({ verdict }) => verdict === "confirm").length,
+    designations: changes(inOrder(review.designations), url),
+    confirmedTitles: review.designations.filter(({ verdict }) => verdict === "confirm").length,
   };
 }
+
+type Changed<S> =
+  | { verdict: "confirm"; quote: string; passage: string }
+  | { verdict: "reject"; quote: string; passage: string; reason: string }
+  | { verdict: "correct" | "add"; quote: string; passage: string; reason: string; set: S };
+
+/** The entries that do more than confirm, as readers see them. */
+const changes = <S extends object>(entries: readonly Changed<S>[], url: (passage: string) => string | null) =>
+  entries.flatMap((entry) =>
+    entry.verdict === "confirm"
+      ? []
+      : [
+          {
+            verdict: entry.verdict,
+            quote: entry.quote,
+            set: entry.verdict === "reject" ? {} : entry.set,
+            reason: entry.reason,
+            url: url(entry.passage),
+          },
+        ],
+  );
 
 function urlAt({ plan, addresses }: Analysis, node: PlanNode | undefined): string | null {
   const address = node && addresses.get(node);

@@ -129,7 +129,7 @@ export const TABLES: readonly Table[] = [
   {
     name: "designations",
     title: "创建称号",
-    description: "文件写明要创建、争创的称号，一处一条。由规则找出，未逐条核过。",
+    description: "文件写明要创建、争创的称号，一处一条。由规则找出，是否逐条核过见 status。",
     record: designationRecordSchema,
     rows: ({ comparison }) => comparison.designations,
   },
