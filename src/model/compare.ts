@@ -20,6 +20,11 @@ const place = {
   quote: z.string().describe("原文，照录"),
 };
 
+/** Whether an editor has checked a finding against the text. */
+const status = z
+  .enum(["extracted", "reviewed"])
+  .meta({ labels: { extracted: "规则提取", reviewed: "逐条核过" }, description: "核对情况" });
+
 /** Statuses that a single statement can have. */
 export const STATEMENT_STATUSES = ["quantified", "designated", "stated", "lost"] as const satisfies CellStatus[];
 export type StatementStatus = (typeof STATEMENT_STATUSES)[number];
@@ -100,7 +105,7 @@ export const instrumentRecordSchema = z.strictObject({
       z.strictObject({
         plan: z.string().describe("规划编号"),
         count: z.number().int().positive().describe("提到的次数"),
-        places: z.array(z.strictObject(place)).describe("提到之处"),
+        places: z.array(z.strictObject({ ...place, status })).describe("提到之处"),
       }),
     )
     .describe("提到它的规划"),
@@ -109,11 +114,6 @@ export type InstrumentRecord = z.infer<typeof instrumentRecordSchema>;
 
 /** Ranks of titles, from the top. */
 export const TITLE_LEVELS = ["国家", "省", "市"] as const;
-
-/** Whether an editor has checked a finding against the text. */
-const status = z
-  .enum(["extracted", "reviewed"])
-  .meta({ labels: { extracted: "规则提取", reviewed: "逐条核过" }, description: "核对情况" });
 
 export const designationRecordSchema = z.strictObject({
   plan: z.string().describe("规划编号"),

@@ -77,6 +77,7 @@ export interface Designation extends Span {
 /** A named programme or method, by the registry's id. */
 export interface InstrumentMention extends Span {
   instrument: string;
+  status: "extracted" | "reviewed";
 }
 
 /** A typing mistake of the source, as an editor saw it. */
@@ -88,6 +89,7 @@ export interface Typo extends Span {
 export interface Findings {
   targets: Target[];
   designations: Designation[];
+  instruments: InstrumentMention[];
   gaps: Gap[];
   typos: Typo[];
 }

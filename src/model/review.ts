@@ -56,6 +56,13 @@ const designation = z.discriminatedUnion("verdict", [
   z.strictObject({ verdict: z.literal("add"), passage, quote, set: titleFields.omit({ quote: true }), reason }),
 ]);
 
+const instrument = z.string().min(1).describe("id of the instrument in content/registry/instruments.yaml");
+const mention = z.discriminatedUnion("verdict", [
+  z.strictObject({ verdict: z.literal("confirm"), passage, quote, instrument }),
+  z.strictObject({ verdict: z.literal("reject"), passage, quote, instrument, reason }),
+  z.strictObject({ verdict: z.literal("add"), passage, quote, instrument, reason }),
+]);
+
 const gapKind = z.enum(Object.keys(GAP_KINDS) as [GapKind, ...GapKind[]]);
 const gap = z.discriminatedUnion("verdict", [
   z.strictObject({ verdict: z.literal("add"), passage, quote, kind: gapKind, note: reason }),
@@ -71,6 +78,8 @@ export const reviewSchema = z.strictObject({
   targets: z.array(target).default([]),
   /** Titles that the city sets out to win; where the line is drawn: /about/#designations. */
   designations: z.array(designation).default([]),
+  /** Mentions of policy instruments; an entry is about all mentions with its words in the passage. What counts: /about/#instruments. */
+  instruments: z.array(mention).default([]),
   gaps: z.array(gap).default([]),
   /** Typing mistakes of the source, shown as they stand and marked 〔原文如此〕. */
   typos: z.array(z.strictObject({ passage, quote, note: reason })).default([]),
@@ -80,4 +89,6 @@ export type TargetReview = Review["targets"][number];
 
 export type DesignationReview = Review["designations"][number];
 
-export const NO_REVIEW: Review = { targets: [], designations: [], gaps: [], typos: [] };
+export type MentionReview = Review["instruments"][number];
+
+export const NO_REVIEW: Review = { targets: [], designations: [], instruments: [], gaps: [], typos: [] };

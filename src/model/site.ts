@@ -41,8 +41,6 @@ export interface SiteReview {
     reason: string;
     url: string | null;
   }[];
-  /** How many targets were confirmed as the rules found them. */
-  confirmed: number;
   /** Titles to be won that were not simply confirmed. */
   designations: {
     verdict: "correct" | "reject" | "add";
@@ -51,8 +49,10 @@ export interface SiteReview {
     reason: string;
     url: string | null;
   }[];
-  /** How many titles were confirmed as the rules found them. */
-  confirmedTitles: number;
+  /** Mentions of instruments that were not simply confirmed; `name` is the instrument's. */
+  instruments: { verdict: "reject" | "add"; name: string; quote: string; reason: string; url: string | null }[];
+  /** How many findings of each kind were confirmed as the rules found them. */
+  confirmed: Record<"targets" | "designations" | "instruments", number>;
 }
 
 /** Fields of a target that an editor may set. */

@@ -20,6 +20,12 @@ export const TITLE_VERDICT_NAMES: Record<ReviewedTitle["verdict"], string> = {
   reject: "剔除，不算称号",
 };
 
+/** What was done to a mention of an instrument. */
+export const MENTION_VERDICT_NAMES: Record<SiteReview["instruments"][number]["verdict"], string> = {
+  add: "补入",
+  reject: "剔除，不算",
+};
+
 /** What was done to a mark of lost text. */
 export const GAP_VERDICT_NAMES: Record<SiteReview["gaps"][number]["verdict"], string> = {
   add: "补标缺漏",
@@ -74,24 +80,29 @@ export function checkedText(findings: readonly { status: "extracted" | "reviewed
   return `由规则找出，其中 ${reviewed} 处逐条核过，${findings.length - reviewed} 处尚未`;
 }
 
+/** Kinds of findings as they are counted, in words. */
+const COUNTED: { [K in keyof SiteReview["confirmed"]]: (count: number) => string } = {
+  targets: (count) => `${count} 项目标`,
+  designations: (count) => `${count} 处称号`,
+  instruments: (count) => `${count} 处政策工具`,
+};
+
 /** How many decisions there are about a plan's text, gaps and findings, in words. */
-export const decisionsText = ({ text, gaps, targets, confirmed, designations, confirmedTitles }: SiteReview): string =>
-  [
-    { count: text.length, words: `文本 ${text.length} 处` },
-    { count: gaps.length, words: `缺漏标记 ${gaps.length} 处` },
-    { count: targets.length, words: `改动的目标 ${targets.length} 项（改正、补入或剔除）` },
-    { count: designations.length, words: `改动的称号 ${designations.length} 处` },
-    {
-      count: confirmed + confirmedTitles,
-      words: `另有 ${[
-        { count: confirmed, words: `${confirmed} 项目标` },
-        { count: confirmedTitles, words: `${confirmedTitles} 处称号` },
-      ]
-        .filter(({ count }) => count > 0)
-        .map(({ words }) => words)
-        .join("、")}照规则所得确认，不列`,
-    },
-  ]
-    .filter(({ count }) => count > 0)
-    .map(({ words }) => words)
-    .join("，") || "尚无";
+export function decisionsText({ text, gaps, targets, designations, instruments, confirmed }: SiteReview): string {
+  const kept = (Object.keys(COUNTED) as (keyof typeof COUNTED)[])
+    .filter((kind) => confirmed[kind] > 0)
+    .map((kind) => COUNTED[kind](confirmed[kind]));
+  return (
+    [
+      { count: text.length, words: `文本 ${text.length} 处` },
+      { count: gaps.length, words: `缺漏标记 ${gaps.length} 处` },
+      { count: targets.length, words: `改动的目标 ${targets.length} 项（改正、补入或剔除）` },
+      { count: designations.length, words: `改动的称号 ${designations.length} 处` },
+      { count: instruments.length, words: `改动的政策工具 ${instruments.length} 处` },
+      { count: kept.length, words: `另有 ${kept.join("、")}照规则所得确认，不列` },
+    ]
+      .filter(({ count }) => count > 0)
+      .map(({ words }) => words)
+      .join("，") || "尚无"
+  );
+}

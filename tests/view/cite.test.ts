@@ -238,12 +238,19 @@ describe("decisions of editors in words", () => {
     [{ value: 100, comparator: "ge", binding: null, implied: true }, "不低于，数值 100，数值由文字推得"],
   ])("%o", (set, text) => expect(changesText(set)).toBe(text));
 
-  const none: SiteReview = { text: [], gaps: [], targets: [], confirmed: 0, designations: [], confirmedTitles: 0 };
+  const none: SiteReview = {
+    text: [],
+    gaps: [],
+    targets: [],
+    designations: [],
+    instruments: [],
+    confirmed: { targets: 0, designations: 0, instruments: 0 },
+  };
 
   test("counts leave out what there is none of", () =>
     expect([
       decisionsText(none),
-      decisionsText({ ...none, confirmed: 2 }),
-      decisionsText({ ...none, confirmed: 2, confirmedTitles: 1 }),
+      decisionsText({ ...none, confirmed: { targets: 2, designations: 0, instruments: 0 } }),
+      decisionsText({ ...none, confirmed: { targets: 2, designations: 1, instruments: 0 } }),
     ]).toEqual(["尚无", "另有 2 项目标照规则所得确认，不列", "另有 2 项目标、1 处称号照规则所得确认，不列"]));
 });

@@ -15,8 +15,8 @@ interface Entry {
 export interface FindingKind<T extends Span, E extends Entry> {
   /** Key of its list in review.yaml. */
   list: keyof Review;
-  /** What the entry adds, or the finding that it is about; null, with an issue, where it fits none. */
-  finding(entry: E, leaf: Leaf, path: EntryPath): T | null;
+  /** What the entry adds, or the findings that it is about; none, with an issue, where it fits none. */
+  findings(entry: E, leaf: Leaf, path: EntryPath): readonly T[];
   /** What becomes of a finding that is not rejected. */
   result(entry: E, finding: T, path: EntryPath): T;
   /** Whether two findings are the same words of the text. */
@@ -36,7 +36,7 @@ interface Decision<T> {
 export function decided<T extends Span, E extends Entry>(
   found: readonly T[],
   entries: readonly E[],
-  { list, finding: findingOf, result, isSame, start }: FindingKind<T, E>,
+  { list, findings, result, isSame, start }: FindingKind<T, E>,
   places: Places,
 ): T[] {
   const { at, issues } = places;
@@ -44,23 +44,24 @@ export function decided<T extends Span, E extends Entry>(
   entries.forEach((entry, i) => {
     const path = [list, i];
     const leaf = passageOf(places, path, entry.passage);
-    const finding = leaf && findingOf(entry, leaf, path);
-    if (!finding) return;
+    const about = leaf ? findings(entry, leaf, path) : [];
     const added = entry.verdict === "add";
-    const before =
+    const decidedBefore = (finding: T): Decision<T> | undefined =>
       decisions.get(finding) ??
       [...decisions.values()].find((other) => added && other.result !== null && isSame(other.result, finding));
+    const before = about.map(decidedBefore).find((decision) => decision !== undefined);
     if (before)
       issues.push({
         path,
         message: `"${entry.quote}" is reviewed at ${at(before.path)} already; delete one of the two`,
       });
     else
-      decisions.set(finding, {
-        path,
-        added,
-        result: entry.verdict === "reject" ? null : result(entry, finding, path),
-      });
+      for (const finding of about)
+        decisions.set(finding, {
+          path,
+          added,
+          result: entry.verdict === "reject" ? null : result(entry, finding, path),
+        });
   });
   const undecided = found.filter((finding) => !decisions.has(finding));
   for (const [finding, { path, added }] of decisions)
@@ -71,6 +72,9 @@ export function decided<T extends Span, E extends Entry>(
     (a, b) => offset(a) - offset(b) || start(a) - start(b),
   );
 }
+
+/** A finding, or none, as a list. */
+export const asList = <T>(finding: T | null): T[] => (finding === null ? [] : [finding]);
 
 /** Without the fields that a correction leaves alone. */
 export const defined = <T extends object>(set: T): { [K in keyof T]: Exclude<T[K], undefined> } =>

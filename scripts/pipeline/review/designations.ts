@@ -2,7 +2,7 @@ import type { Designation } from "../../../src/model/layers.ts";
 import type { DesignationReview } from "../../../src/model/review.ts";
 import type { Leaf } from "../../../src/model/tree.ts";
 import { quoteOf } from "../parse/leaf-ranges.ts";
-import { decided, defined } from "./decisions.ts";
+import { asList, decided, defined } from "./decisions.ts";
 import { clip, type EntryPath, type Places, rangeOf } from "./places.ts";
 
 /** What stands for a rule in titles that an editor added. */
@@ -19,8 +19,10 @@ export const reviewedDesignations = (
     entries,
     {
       list: "designations",
-      finding: (entry, leaf, path) =>
-        entry.verdict === "add" ? addition(entry, leaf, path, places) : foundBy(entry, leaf, path, found, places),
+      findings: (entry, leaf, path) =>
+        asList(
+          entry.verdict === "add" ? addition(entry, leaf, path, places) : foundBy(entry, leaf, path, found, places),
+        ),
       result: (entry, title, path) => resultOf(entry, title, path, places),
       isSame: (one, other) =>
         one.leaf === other.leaf && one.range.start < other.range.end && other.range.start < one.range.end,

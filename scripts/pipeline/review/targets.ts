@@ -2,7 +2,7 @@ import type { Target } from "../../../src/model/layers.ts";
 import type { TargetReview } from "../../../src/model/review.ts";
 import type { Leaf, Range } from "../../../src/model/tree.ts";
 import { quoteOf } from "../parse/leaf-ranges.ts";
-import { decided, defined } from "./decisions.ts";
+import { asList, decided, defined } from "./decisions.ts";
 import { clip, type EntryPath, type Places, rangeOf } from "./places.ts";
 
 /** What stands for a rule in targets that an editor added. */
@@ -15,8 +15,10 @@ export const reviewedTargets = (found: readonly Target[], entries: readonly Targ
     entries,
     {
       list: "targets",
-      finding: (entry, leaf, path) =>
-        entry.verdict === "add" ? addition(entry, leaf, path, places) : foundBy(entry, leaf, path, found, places),
+      findings: (entry, leaf, path) =>
+        asList(
+          entry.verdict === "add" ? addition(entry, leaf, path, places) : foundBy(entry, leaf, path, found, places),
+        ),
       result: (entry, target, path) => resultOf(entry, target, path, places),
       isSame: samePlace,
       start: ({ number }) => number.start,

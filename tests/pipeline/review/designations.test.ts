@@ -18,7 +18,7 @@ const told = `某市规划纲要
 `;
 const parsed = resultOf(told);
 const reviewed = (entries: string) =>
-  review(parsed, readYaml<Review>(`designations:\n${entries}`, "review.yaml", reviewSchema)).designations;
+  review(parsed, readYaml<Review>(`designations:\n${entries}`, "review.yaml", reviewSchema), []).designations;
 
 const GARDEN = "passage: ch1/p1, quote: 创建国家园林城市";
 const SHOP = "passage: ch1/p1, quote: 创建绿色商场";

@@ -1,4 +1,5 @@
 import type { Corrections } from "../../../../src/model/corrections.ts";
+import type { Instrument } from "../../../../src/model/instruments.ts";
 import type { Review } from "../../../../src/model/review.ts";
 import type { SiteReview } from "../../../../src/model/site.ts";
 import { isLeaf, type PlanNode } from "../../../../src/model/tree.ts";
@@ -43,7 +44,12 @@ export function correctionList(analysis: Analysis, corrections: Corrections): Si
 }
 
 /** All that editors decided about a plan: its text, its gaps, its targets, in the order of the document. */
-export function siteReview(analysis: Analysis, corrections: Corrections, review: Review): SiteReview {
+export function siteReview(
+  analysis: Analysis,
+  corrections: Corrections,
+  review: Review,
+  instruments: readonly Instrument[],
+): SiteReview {
   const order = new Map([...analysis.nodes.keys()].map((id, i) => [id, i]));
   const inOrder = <T extends { passage: string }>(entries: T[]): T[] =>
     entries.toSorted((a, b) => (order.get(a.passage) ?? 0) - (order.get(b.passage) ?? 0));
@@ -58,11 +64,30 @@ export function siteReview(analysis: Analysis, corrections: Corrections, review:
       url: url(entry.passage),
     })),
     targets: changes(inOrder(review.targets), url),
-    confirmed: review.targets.filter(({ verdict }) => verdict === "confirm").length,
     designations: changes(inOrder(review.designations), url),
-    confirmedTitles: review.designations.filter(({ verdict }) => verdict === "confirm").length,
+    instruments: inOrder(review.instruments).flatMap((entry) =>
+      entry.verdict === "confirm"
+        ? []
+        : [
+            {
+              verdict: entry.verdict,
+              name: instruments.find(({ id }) => id === entry.instrument)?.name ?? entry.instrument,
+              quote: entry.quote,
+              reason: entry.reason,
+              url: url(entry.passage),
+            },
+          ],
+    ),
+    confirmed: {
+      targets: confirmed(review.targets),
+      designations: confirmed(review.designations),
+      instruments: confirmed(review.instruments),
+    },
   };
 }
+
+const confirmed = (entries: readonly { verdict: string }[]): number =>
+  entries.filter(({ verdict }) => verdict === "confirm").length;
 
 type Changed<S> =
   | { verdict: "confirm"; quote: string; passage: string }

@@ -122,7 +122,8 @@ export const TABLES: readonly Table[] = [
   {
     name: "instruments",
     title: "政策工具",
-    description: "有名称的做法和机制，一个一条，附各份文件提到之处。提到不等于做到。由规则找出，未逐条核过。",
+    description:
+      "有名称的做法和机制，一个一条，附各份文件提到之处。提到不等于做到。由规则找出，是否逐条核过见各处的 status。",
     record: instrumentRecordSchema,
     rows: ({ comparison }) => comparison.instruments,
   },
