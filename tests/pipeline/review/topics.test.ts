@@ -1,8 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { parse as parseYaml } from "yaml";
 import { topicsOf } from "../../../scripts/pipeline/compare/topics.ts";
 import { readTopics } from "../../../scripts/pipeline/record/topics.ts";
-import { noteHeading } from "../../../src/model/topics.ts";
+import { noteHeading, type PlanTopics } from "../../../src/model/topics.ts";
+import { PLANS } from "../../support/tree.ts";
 
 /** What an editor says of how the plans compare on a topic. */
 
@@ -62,4 +64,32 @@ describe("the project's topics", () => {
         ({ comparable: can, note = "" }) => can && /不能(?:画在一条尺上|直接)|不是(?:同)?一[种回]/u.test(note),
       ),
     ).toEqual([]));
+});
+
+describe("cells that were in doubt, read again", () => {
+  const cells = (plan: string) => parseYaml(readFileSync(`content/plans/${plan}/topics.yaml`, "utf8")) as PlanTopics;
+
+  test.each([
+    ["chengdu-14-qa", "major-projects", "outside"],
+    ["ankang-14", "rural-logistics", "outside"],
+    ["yijiang-14", "cyber-security", "absent"],
+  ])("%s: a sentence off the topic %s is no statement on it: %s", (plan, topic, status) =>
+    expect(cells(plan)[topic]).toMatchObject({ status }),
+  );
+
+  test("a sentence that answers half of the question stays, without doubt", () => {
+    const cell = cells("chengdu-14-qa")["dispute-resolution"];
+    expect(cell).toMatchObject({ statements: [{ short: "社会诉求“一键回应”" }, {}] });
+    expect(cell?.doubt).toBeUndefined();
+  });
+
+  test("a plan's title is named once on a topic", () =>
+    expect(JSON.stringify(cells("hengyang-14-proposal")["social-governance"]).match(/试点合格城市/gu)).toHaveLength(1));
+
+  test("ten doubts are left", () =>
+    expect(
+      PLANS.flatMap((plan) =>
+        Object.entries(cells(plan)).flatMap(([topic, { doubt }]) => (doubt ? [`${plan} ${topic}`] : [])),
+      ),
+    ).toHaveLength(10));
 });
