@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { quoteOf, sourceRange } from "../../../scripts/pipeline/parse/leaf-ranges.ts";
+import { siteReview } from "../../../scripts/pipeline/render/site-data/corrections.ts";
 import { review } from "../../../scripts/pipeline/review/index.ts";
 import { readYaml } from "../../../scripts/shared/yaml.ts";
 import { type Review, reviewSchema } from "../../../src/model/review.ts";
@@ -79,6 +80,26 @@ test.each<[string, string, string]>([
   ],
   ["added words that stand twice", add(RIVERS), 'review.yaml:2 the passage holds "河长制" twice; quote more of it'],
 ])("%s", (_, entries, message) => expect(() => reviewed(entries)).toThrow(message));
+
+test("what was confirmed is counted by mention, not by entry", () => {
+  const { analysis, input } = planNamed("ankang-14");
+  const { confirmed, instruments } = siteReview(
+    analysis,
+    input.corrections.value,
+    input.review.value,
+    registries.instruments.instruments,
+  );
+  expect(confirmed).toEqual({ targets: 8, designations: 1, instruments: 54 });
+  expect(instruments.map(({ verdict, name, quote }) => [verdict, name, quote])).toEqual([
+    ["add", "婴幼儿照护和托育服务", "婴幼儿照护"],
+  ]);
+});
+
+test.each(PLANS)("%s: reasons that readers see name places in words, not by ids", (plan) => {
+  const { targets, designations, instruments } = planNamed(plan).input.review.value;
+  const reasons = [...targets, ...designations, ...instruments].map((entry) => ("reason" in entry ? entry.reason : ""));
+  expect(reasons.filter((reason) => /[a-z]\d+(?:\/|\b)/u.test(reason))).toEqual([]);
+});
 
 describe("the five plans", () => {
   interface Entry {

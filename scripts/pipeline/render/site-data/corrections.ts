@@ -81,7 +81,10 @@ export function siteReview(
     confirmed: {
       targets: confirmed(review.targets),
       designations: confirmed(review.designations),
-      instruments: confirmed(review.instruments),
+      // An entry may be about several mentions.
+      instruments:
+        analysis.instruments.filter(({ status }) => status === "reviewed").length -
+        review.instruments.filter(({ verdict }) => verdict === "add").length,
     },
   };
 }
