@@ -64,7 +64,9 @@ export function reviewPlan(input: PlanInput, registries: Registries): ReviewedPl
   const parsed = parsePlan(source, file, registries, { lines, standIns, anchors, ...levels });
   if (parsed.text.blocks.length === 0) throw new UserError(onlyBoilerplate(paths.source));
   checkStandIns(corrections, parsed.ids.keys());
-  return { input, analysis: { ...parsed, plan, ...review(parsed, input.review) }, file, unreviewed: parsed };
+  const instruments = registries.instruments.instruments.map(({ id }) => id);
+  const findings = review(parsed, input.review, instruments);
+  return { input, analysis: { ...parsed, plan, ...findings }, file, unreviewed: parsed };
 }
 
 /** What a build keeps of a plan in memory and from one build to the next: plain data, no tree. */

@@ -36,7 +36,7 @@ export interface PlanReport {
 }
 
 export function reportOf({ analysis, unreviewed, file }: ReviewedPlan): PlanReport {
-  const { plan, pages, ids, gaps, tasks, targets, text, designations } = analysis;
+  const { plan, pages, ids, gaps, tasks, targets, text } = analysis;
   const reviewed = targets.filter(({ status }) => status === "reviewed").length;
   const used = (rules: (string | undefined)[]) => [...new Set(rules.filter((rule) => rule !== undefined))];
   return {
@@ -47,7 +47,7 @@ export function reportOf({ analysis, unreviewed, file }: ReviewedPlan): PlanRepo
       boilerplate: used(text.removed.map(({ rule }) => rule)),
       targets: used(unreviewed.targets.map(({ rule }) => rule)),
       "lost words": used(unreviewed.gaps.map(({ rule }) => rule)),
-      designations: used(designations.map(({ rule }) => rule)),
+      designations: used(unreviewed.designations.map(({ rule }) => rule)),
     },
   };
 }

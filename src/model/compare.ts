@@ -20,6 +20,11 @@ const place = {
   quote: z.string().describe("原文，照录"),
 };
 
+/** Whether an editor has checked a finding against the text. */
+const status = z
+  .enum(["extracted", "reviewed"])
+  .meta({ labels: { extracted: "规则提取", reviewed: "逐条核过" }, description: "核对情况" });
+
 /** Statuses that a single statement can have. */
 export const STATEMENT_STATUSES = ["quantified", "designated", "stated", "lost"] as const satisfies CellStatus[];
 export type StatementStatus = (typeof STATEMENT_STATUSES)[number];
@@ -54,7 +59,8 @@ export const topicRecordSchema = z.strictObject({
   name: z.string().describe("议题"),
   theme: z.string().describe("所属主题"),
   question: z.string().describe("用一句话问"),
-  note: z.string().nullable().describe("哪些不可比"),
+  comparable: z.boolean().nullable().describe("各地的说法能否直接相比；空为没有说明"),
+  note: z.string().nullable().describe("怎样比，或为什么不能直接比"),
   cells: z.array(cellSchema).describe("各份规划的说法，一份一格"),
 });
 export type TopicRecord = z.infer<typeof topicRecordSchema>;
@@ -99,19 +105,23 @@ export const instrumentRecordSchema = z.strictObject({
       z.strictObject({
         plan: z.string().describe("规划编号"),
         count: z.number().int().positive().describe("提到的次数"),
-        places: z.array(z.strictObject(place)).describe("提到之处"),
+        places: z.array(z.strictObject({ ...place, status })).describe("提到之处"),
       }),
     )
     .describe("提到它的规划"),
 });
 export type InstrumentRecord = z.infer<typeof instrumentRecordSchema>;
 
+/** Ranks of titles, from the top. */
+export const TITLE_LEVELS = ["国家", "省", "市"] as const;
+
 export const designationRecordSchema = z.strictObject({
   plan: z.string().describe("规划编号"),
   ...place,
   verb: z.string().describe("动词，照录"),
   title: z.string().describe("称号，照录"),
-  level: z.enum(["国家", "省", "市"]).nullable().describe("称号的级别；空为未载明"),
+  level: z.enum(TITLE_LEVELS).nullable().describe("称号的级别；空为未载明"),
   year: z.number().int().nullable().describe("年份；空为未载明"),
+  status,
 });
 export type DesignationRecord = z.infer<typeof designationRecordSchema>;

@@ -71,11 +71,13 @@ export interface Designation extends Span {
   year: number | null;
   /** Name of the rule that found it. */
   rule: string;
+  status: "extracted" | "reviewed";
 }
 
 /** A named programme or method, by the registry's id. */
 export interface InstrumentMention extends Span {
   instrument: string;
+  status: "extracted" | "reviewed";
 }
 
 /** A typing mistake of the source, as an editor saw it. */
@@ -86,6 +88,8 @@ export interface Typo extends Span {
 /** What is found in a text, before or after review. */
 export interface Findings {
   targets: Target[];
+  designations: Designation[];
+  instruments: InstrumentMention[];
   gaps: Gap[];
   typos: Typo[];
 }

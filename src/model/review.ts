@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { TITLE_LEVELS } from "./compare.ts";
 import { GAP_KINDS, type GapKind } from "./gaps.ts";
 import { COMPARATORS, TARGET_KINDS } from "./targets.ts";
 
@@ -40,6 +41,28 @@ const target = z.discriminatedUnion("verdict", [
   }),
 ]);
 
+const titleFields = z.strictObject({
+  quote: z.string().min(1),
+  verb: z.string().min(1),
+  title: z.string().min(2),
+  level: z.enum(TITLE_LEVELS).nullable(),
+  year: z.number().int().nullable(),
+});
+
+const designation = z.discriminatedUnion("verdict", [
+  z.strictObject({ verdict: z.literal("confirm"), passage, quote }),
+  z.strictObject({ verdict: z.literal("correct"), passage, quote, set: titleFields.partial(), reason }),
+  z.strictObject({ verdict: z.literal("reject"), passage, quote, reason }),
+  z.strictObject({ verdict: z.literal("add"), passage, quote, set: titleFields.omit({ quote: true }), reason }),
+]);
+
+const instrument = z.string().min(1).describe("id of the instrument in content/registry/instruments.yaml");
+const mention = z.discriminatedUnion("verdict", [
+  z.strictObject({ verdict: z.literal("confirm"), passage, quote, instrument }),
+  z.strictObject({ verdict: z.literal("reject"), passage, quote, instrument, reason }),
+  z.strictObject({ verdict: z.literal("add"), passage, quote, instrument, reason }),
+]);
+
 const gapKind = z.enum(Object.keys(GAP_KINDS) as [GapKind, ...GapKind[]]);
 const gap = z.discriminatedUnion("verdict", [
   z.strictObject({ verdict: z.literal("add"), passage, quote, kind: gapKind, note: reason }),
@@ -53,6 +76,10 @@ const gap = z.discriminatedUnion("verdict", [
  */
 export const reviewSchema = z.strictObject({
   targets: z.array(target).default([]),
+  /** Titles that the city sets out to win; where the line is drawn: /about/#designations. */
+  designations: z.array(designation).default([]),
+  /** Mentions of policy instruments; an entry is about all mentions with its words in the passage. What counts: /about/#instruments. */
+  instruments: z.array(mention).default([]),
   gaps: z.array(gap).default([]),
   /** Typing mistakes of the source, shown as they stand and marked 〔原文如此〕. */
   typos: z.array(z.strictObject({ passage, quote, note: reason })).default([]),
@@ -60,4 +87,8 @@ export const reviewSchema = z.strictObject({
 export type Review = z.infer<typeof reviewSchema>;
 export type TargetReview = Review["targets"][number];
 
-export const NO_REVIEW: Review = { targets: [], gaps: [], typos: [] };
+export type DesignationReview = Review["designations"][number];
+
+export type MentionReview = Review["instruments"][number];
+
+export const NO_REVIEW: Review = { targets: [], designations: [], instruments: [], gaps: [], typos: [] };

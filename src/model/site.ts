@@ -41,8 +41,18 @@ export interface SiteReview {
     reason: string;
     url: string | null;
   }[];
-  /** How many targets were confirmed as the rules found them. */
-  confirmed: number;
+  /** Titles to be won that were not simply confirmed. */
+  designations: {
+    verdict: "correct" | "reject" | "add";
+    quote: string;
+    set: { [K in "quote" | "verb" | "title" | "level" | "year"]?: DesignationRecord[K] | undefined };
+    reason: string;
+    url: string | null;
+  }[];
+  /** Mentions of instruments that were not simply confirmed; `name` is the instrument's. */
+  instruments: { verdict: "reject" | "add"; name: string; quote: string; reason: string; url: string | null }[];
+  /** How many findings of each kind were confirmed as the rules found them. */
+  confirmed: Record<"targets" | "designations" | "instruments", number>;
 }
 
 /** Fields of a target that an editor may set. */
@@ -72,6 +82,7 @@ export interface SiteFound {
     title: string;
     level: string | null;
     year: number | null;
+    status: DesignationRecord["status"];
   }[];
   instruments: { id: string; name: string; passages: { passage: string; url: string }[] }[];
   /** Characters of body text by theme (a passage with two themes counts in both), and without any. */

@@ -48,19 +48,34 @@ const cell = z.union(
   "expected `statements:` (a list of passage and quote), or `status: absent` or `status: outside` with a `reason:`",
 );
 
-export const topicSchema = z.strictObject({
-  id,
-  name: z.string().min(2).max(16),
-  /** Theme under which it stands, by the id of the registry of themes. */
-  theme: id,
-  /** What a citizen would ask, in one sentence. */
-  question: z.string().min(6).max(60),
-  /** Words by which candidates are found, in plans that no editor has read for this topic too. */
-  terms: z.array(term).min(1),
-  /** What cannot be compared, in words. */
-  note: reason.optional(),
-});
+export const topicSchema = z
+  .strictObject({
+    id,
+    name: z.string().min(2).max(16),
+    /** Theme under which it stands, by the id of the registry of themes. */
+    theme: id,
+    /** What a citizen would ask, in one sentence. */
+    question: z.string().min(6).max(60),
+    /** Words by which candidates are found, in plans that no editor has read for this topic too. */
+    terms: z.array(term).min(1),
+    /**
+     * Whether the plans can be read across: on one scale, or all in words. Not where a number or a title of the row has no
+     * equal beside it, or where one word means different things.
+     */
+    comparable: z.boolean().optional(),
+    /** How they compare, or why they cannot be compared, in words. */
+    note: reason.optional(),
+  })
+  .refine(({ note, comparable }) => (note === undefined) === (comparable === undefined), {
+    path: ["note"],
+    message: "expected `comparable:` (true or false) and `note:` together: the note says how, or why not",
+  });
 export type TopicEntry = z.infer<typeof topicSchema>;
+
+/** What stands over a topic's note; null where there is none. */
+export const noteHeading = ({ comparable }: { comparable: boolean | null }): string | null =>
+  comparable === null ? null : comparable ? "怎样比" : "为什么不能直接比";
+
 export type TopicCellEntry = z.infer<typeof cell>;
 
 /** content/registry/topics.yaml: the rows of the comparison, in the order in which they are shown under their themes. */

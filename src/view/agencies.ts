@@ -40,15 +40,19 @@ export const agencyTargets = ({ targets, passages }: SiteFound, agency: string):
   return [...own.filter(({ binding }) => binding), ...own.filter(({ binding }) => !binding)];
 };
 
-/** By when a task is due: the years that its targets name; 未载明 where they name none. */
+/**
+ * By when a task is due: the years that its targets name; without any, 规划期内 or else 每年 where they say so; else 未载明.
+ */
 export const deadline = (targets: readonly Pick<TargetRecord, "year">[]): string => {
-  const years = targets.map(({ year }) => year).filter((year) => typeof year === "number");
-  return (
-    [...new Set(years)]
+  const said = new Set(targets.map(({ year }) => year));
+  const years = [...said].filter((year) => typeof year === "number");
+  if (years.length > 0)
+    return years
       .sort((a, b) => a - b)
       .map(yearText)
-      .join("、") || UNKNOWN
-  );
+      .join("、");
+  const span = (["period", "annual"] as const).find((year) => said.has(year));
+  return yearText(span ?? null);
 };
 
 /** The words of a task in the source's characters, without its number (and the * of a binding one) and without the parentheses that name the agencies. */

@@ -4,12 +4,26 @@ import { UNKNOWN } from "./labels.ts";
 import { bindingText, COMPARATOR_WORDS, KIND_NAMES, LOST, yearText } from "./targets.ts";
 
 type ReviewedTarget = SiteReview["targets"][number];
+type ReviewedTitle = SiteReview["designations"][number];
 
 /** What was done to a target. */
 export const VERDICT_NAMES: Record<ReviewedTarget["verdict"], string> = {
   correct: "改正目标",
   add: "补入目标",
   reject: "剔除，不算目标",
+};
+
+/** What was done to a title to be won. */
+export const TITLE_VERDICT_NAMES: Record<ReviewedTitle["verdict"], string> = {
+  correct: "改正称号",
+  add: "补入称号",
+  reject: "剔除，不算称号",
+};
+
+/** What was done to a mention of an instrument. */
+export const MENTION_VERDICT_NAMES: Record<SiteReview["instruments"][number]["verdict"], string> = {
+  add: "补入",
+  reject: "剔除，不算",
 };
 
 /** What was done to a mark of lost text. */
@@ -46,14 +60,49 @@ const fieldText = <F extends ReviewedField>(set: Fields, field: F): string | nul
   return value === undefined ? null : FIELD_TEXTS[field](value);
 };
 
-/** How many decisions there are about a plan's text, gaps and targets, in words. */
-export const decisionsText = ({ text, gaps, targets, confirmed }: SiteReview): string =>
+/** What an editor's entry says of a title, in one line; empty where it only takes one away. */
+export const titleChanges = ({ quote, verb, title, level, year }: ReviewedTitle["set"]): string =>
   [
-    { count: text.length, words: `文本 ${text.length} 处` },
-    { count: gaps.length, words: `缺漏标记 ${gaps.length} 处` },
-    { count: targets.length, words: `改动的目标 ${targets.length} 项（改正、补入或剔除）` },
-    { count: confirmed, words: `另有 ${confirmed} 项目标照规则所得确认，不列` },
+    quote && `引文“${forDisplay(quote)}”`,
+    verb && `动词“${verb}”`,
+    title && `称号“${forDisplay(title)}”`,
+    level !== undefined && `级别${level === null ? UNKNOWN : `“${level}”`}`,
+    year !== undefined && `年份${year === null ? UNKNOWN : yearText(year)}`,
   ]
-    .filter(({ count }) => count > 0)
-    .map(({ words }) => words)
-    .join("，") || "尚无";
+    .filter((text) => typeof text === "string")
+    .join("，");
+
+/** How findings of one kind came about, in words: all checked one by one, some, or none. */
+export function checkedText(findings: readonly { status: "extracted" | "reviewed" }[]): string {
+  const reviewed = findings.filter(({ status }) => status === "reviewed").length;
+  if (reviewed === findings.length) return "对照原文逐条核过";
+  if (reviewed === 0) return "由规则找出，尚未逐条核过";
+  return `由规则找出，其中 ${reviewed} 处逐条核过，${findings.length - reviewed} 处尚未`;
+}
+
+/** Kinds of findings as they are counted, in words. */
+const COUNTED: { [K in keyof SiteReview["confirmed"]]: (count: number) => string } = {
+  targets: (count) => `${count} 项目标`,
+  designations: (count) => `${count} 处称号`,
+  instruments: (count) => `${count} 处政策工具`,
+};
+
+/** How many decisions there are about a plan's text, gaps and findings, in words. */
+export function decisionsText({ text, gaps, targets, designations, instruments, confirmed }: SiteReview): string {
+  const kept = (Object.keys(COUNTED) as (keyof typeof COUNTED)[])
+    .filter((kind) => confirmed[kind] > 0)
+    .map((kind) => COUNTED[kind](confirmed[kind]));
+  return (
+    [
+      { count: text.length, words: `文本 ${text.length} 处` },
+      { count: gaps.length, words: `缺漏标记 ${gaps.length} 处` },
+      { count: targets.length, words: `改动的目标 ${targets.length} 项（改正、补入或剔除）` },
+      { count: designations.length, words: `改动的称号 ${designations.length} 处` },
+      { count: instruments.length, words: `改动的政策工具 ${instruments.length} 处` },
+      { count: kept.length, words: `另有 ${kept.join("、")}照规则所得确认，不列` },
+    ]
+      .filter(({ count }) => count > 0)
+      .map(({ words }) => words)
+      .join("，") || "尚无"
+  );
+}

@@ -56,9 +56,18 @@ export const loadDataDoc = async (): Promise<DataDoc> => {
   return doc;
 };
 
+const NO_DECISIONS: SiteReview = {
+  text: [],
+  gaps: [],
+  targets: [],
+  designations: [],
+  instruments: [],
+  confirmed: { targets: 0, designations: 0, instruments: 0 },
+};
+
 /** What editors decided about a plan; nothing where the pipeline wrote nothing. */
 export const loadReview = async (id: string): Promise<SiteReview> =>
-  (await read<SiteReview>(`${id}.review`)) ?? { text: [], gaps: [], targets: [], confirmed: 0 };
+  (await read<SiteReview>(`${id}.review`)) ?? NO_DECISIONS;
 
 /** All themes in the order of their registry, the four of the first release first. */
 export const loadThemes = async (): Promise<SiteTheme[]> =>

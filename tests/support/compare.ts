@@ -45,6 +45,7 @@ export const instrument = (id: string, counts: Record<string, number>, name = id
       end: 2,
       quote: name,
       path: "第一章",
+      status: "reviewed" as const,
     })),
   })),
 });
@@ -61,6 +62,7 @@ export const designation = (of: string, title: string, given: Partial<SiteDesign
   title,
   level: null,
   year: null,
+  status: "reviewed",
   ...given,
 });
 

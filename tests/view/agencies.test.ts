@@ -81,9 +81,12 @@ test("what it leads stands by number, binding first", () => {
 test("its targets are those of the tasks it leads, binding first", () =>
   expect(agencyTargets(found, "minzhengju").map(({ id }) => id)).toEqual(["x-14/t2~1", "x-14/t1~1"]));
 
-test("a deadline is a year that a target names, and nothing else", () => {
+test("a deadline is what the targets say of time: years, else the period, else every year", () => {
   expect(deadline([{ year: 2035 }, { year: 2022 }, { year: 2035 }, { year: null }])).toBe("2022年、2035年");
-  expect(deadline([{ year: "annual" }, { year: "period" }])).toBe("未载明");
+  expect(deadline([{ year: "period" }, { year: 2025 }])).toBe("2025年");
+  expect(deadline([{ year: "annual" }, { year: "period" }])).toBe("规划期内");
+  expect(deadline([{ year: null }, { year: "annual" }])).toBe("每年");
+  expect(deadline([{ year: null }])).toBe("未载明");
   expect(deadline([])).toBe("未载明");
 });
 
@@ -117,7 +120,7 @@ describe("work list", () => {
       [1, "牵头", "2025年"],
       [2, "牵头", "2025年"],
       [3, "牵头", "未载明"],
-      [4, "配合", "未载明"],
+      [4, "配合", "规划期内"],
     ]));
 
   test("as CSV, with whole addresses and no formula", () => {

@@ -240,9 +240,19 @@ describe("decisions of editors in words", () => {
     [{ value: 100, comparator: "ge", binding: null, implied: true }, "不低于，数值 100，数值由文字推得"],
   ])("%o", (set, text) => expect(changesText(set)).toBe(text));
 
+  const none: SiteReview = {
+    text: [],
+    gaps: [],
+    targets: [],
+    designations: [],
+    instruments: [],
+    confirmed: { targets: 0, designations: 0, instruments: 0 },
+  };
+
   test("counts leave out what there is none of", () =>
     expect([
-      decisionsText({ text: [], gaps: [], targets: [], confirmed: 0 }),
-      decisionsText({ text: [], gaps: [], targets: [], confirmed: 2 }),
-    ]).toEqual(["尚无", "另有 2 项目标照规则所得确认，不列"]));
+      decisionsText(none),
+      decisionsText({ ...none, confirmed: { targets: 2, designations: 0, instruments: 0 } }),
+      decisionsText({ ...none, confirmed: { targets: 2, designations: 1, instruments: 0 } }),
+    ]).toEqual(["尚无", "另有 2 项目标照规则所得确认，不列", "另有 2 项目标、1 处称号照规则所得确认，不列"]));
 });

@@ -67,6 +67,7 @@ const topic = (id: string, cells: SiteTopicCell[], more: Partial<SiteTopic> = {}
   name: "社区日间照料",
   theme: "elderly",
   question: "谁来照料？",
+  comparable: null,
   note: null,
   cells,
   ...more,

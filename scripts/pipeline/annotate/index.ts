@@ -1,5 +1,5 @@
 import type { VFile } from "vfile";
-import type { Designation, Findings, InstrumentMention, PassageThemes, Task } from "../../../src/model/layers.ts";
+import type { Findings, PassageThemes, Task } from "../../../src/model/layers.ts";
 import type { ThemeRegistry } from "../../../src/model/themes.ts";
 import type { PlanTree } from "../../../src/model/tree.ts";
 import { designationsOf } from "./designations/index.ts";
@@ -20,8 +20,6 @@ export interface Registries {
 export interface Layers extends Findings {
   tasks: Task[];
   passageThemes: PassageThemes[];
-  designations: Designation[];
-  instruments: InstrumentMention[];
 }
 
 /** Finds everything in a text by rule, before any review. Doubts become messages on `file`. */

@@ -80,7 +80,12 @@ function mentionsIn(leaf: Leaf, trie: Trie): InstrumentMention[] {
   for (let at = 0; at < text.length; at++) {
     const found = folded[at] === "" ? null : longest(trie, folded, at);
     if (!found) continue;
-    mentions.push({ leaf, range: withQuotes(text, { start: at, end: found.end }), instrument: found.id });
+    mentions.push({
+      leaf,
+      range: withQuotes(text, { start: at, end: found.end }),
+      instrument: found.id,
+      status: "extracted",
+    });
     at = found.end - 1;
   }
   return mentions;

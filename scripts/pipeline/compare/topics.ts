@@ -19,6 +19,7 @@ export function topicsOf({ topics, at }: TopicRegistry, plans: readonly PlanCell
     name: topic.name,
     theme: topic.theme,
     question: topic.question,
+    comparable: topic.comparable ?? null,
     note: topic.note ?? null,
     cells: plans.flatMap(({ cells }) => cells[i] ?? []),
   }));

@@ -1,4 +1,5 @@
 import type { DesignationRecord } from "../../../src/model/compare.ts";
+import type { InstrumentMention } from "../../../src/model/layers.ts";
 import type { Plan } from "../../../src/model/plan.ts";
 import type { GapRecord, PassageRecord, TargetRecord } from "../../../src/model/records.ts";
 import type { Leaf, Range } from "../../../src/model/tree.ts";
@@ -16,8 +17,7 @@ export interface PlacedTarget {
 }
 
 /** A place where a plan names an instrument. */
-export interface Mention {
-  instrument: string;
+export interface Mention extends Pick<InstrumentMention, "instrument" | "status"> {
   passage: string;
   url: string;
   start: number;
@@ -53,14 +53,19 @@ export function layersOf(analysis: Analysis): PlanLayers {
       return target ? [{ record, number: sourceRange(target.leaf, target.number) }] : [];
     }),
     gaps: gapRecords(source, analysis.gaps),
-    designations: analysis.designations.map(({ leaf, range, verb, title, level, year }) => ({
+    designations: analysis.designations.map(({ leaf, range, verb, title, level, year, status }) => ({
       plan: plan.id,
       ...place(leaf, range),
       verb,
       title,
       level,
       year,
+      status,
     })),
-    mentions: analysis.instruments.map(({ leaf, range, instrument }) => ({ instrument, ...place(leaf, range) })),
+    mentions: analysis.instruments.map(({ leaf, range, instrument, status }) => ({
+      instrument,
+      ...place(leaf, range),
+      status,
+    })),
   };
 }

@@ -57,7 +57,12 @@ export function renderPlan(
   );
   const data = {
     [`site/${id}`]: sitePlan(analysis, corrections.value),
-    [`site/${id}.review`]: siteReview(analysis, corrections.value, review.value),
+    [`site/${id}.review`]: siteReview(
+      analysis,
+      corrections.value,
+      review.value,
+      registries.annotate.instruments.instruments,
+    ),
     [`site/${id}.found`]: found,
     [`search/${id}`]: searchRecords(analysis, found),
   };

@@ -2,45 +2,29 @@ import type { Target } from "../../../src/model/layers.ts";
 import type { TargetReview } from "../../../src/model/review.ts";
 import type { Leaf, Range } from "../../../src/model/tree.ts";
 import { quoteOf } from "../parse/leaf-ranges.ts";
-import { clip, type EntryPath, type Places, passageOf, rangeOf } from "./places.ts";
+import { asList, decided, defined } from "./decisions.ts";
+import { clip, type EntryPath, type Places, rangeOf } from "./places.ts";
 
 /** What stands for a rule in targets that an editor added. */
 const REVIEW = "review";
 
-/** What an entry decided about a target: its result is null where it was rejected. */
-interface Decision {
-  path: EntryPath;
-  result: Target | null;
-}
-
 /** The targets of a plan after review, in document order. */
-export function reviewedTargets(found: readonly Target[], entries: readonly TargetReview[], places: Places): Target[] {
-  const { at, issues } = places;
-  const decisions = new Map<Target, Decision>();
-  entries.forEach((entry, i) => {
-    const path = ["targets", i];
-    const leaf = passageOf(places, path, entry.passage);
-    if (!leaf) return;
-    const target =
-      entry.verdict === "add" ? addition(entry, leaf, path, places) : foundBy(entry, leaf, path, found, places);
-    if (!target) return;
-    const before =
-      decisions.get(target) ??
-      [...decisions.values()].find((other) => entry.verdict === "add" && isSame(other, target));
-    if (before)
-      issues.push({
-        path,
-        message: `"${entry.quote}" is reviewed at ${at(before.path)} already; delete one of the two`,
-      });
-    else decisions.set(target, { path, result: resultOf(entry, target, path, places) });
-    if (entry.verdict === "correct") checkUnit({ implied: target.implied, ...defined(entry.set) }, leaf, path, places);
-  });
-  const undecided = found.filter((target) => !decisions.has(target));
-  for (const [target, { path }] of decisions)
-    if (target.rule === REVIEW && undecided.some((other) => samePlace(other, target)))
-      issues.push({ path, message: `the rules find "${quoteOf(target)}" too; confirm or correct it, do not add it` });
-  return inOrder([...undecided, ...[...decisions.values()].flatMap(({ result }) => result ?? [])]);
-}
+export const reviewedTargets = (found: readonly Target[], entries: readonly TargetReview[], places: Places): Target[] =>
+  decided(
+    found,
+    entries,
+    {
+      list: "targets",
+      findings: (entry, leaf, path) =>
+        asList(
+          entry.verdict === "add" ? addition(entry, leaf, path, places) : foundBy(entry, leaf, path, found, places),
+        ),
+      result: (entry, target, path) => resultOf(entry, target, path, places),
+      isSame: samePlace,
+      start: ({ number }) => number.start,
+    },
+    places,
+  );
 
 /** The target that an entry adds. */
 function addition(
@@ -78,10 +62,11 @@ function foundBy(
   return null;
 }
 
-/** What becomes of a target; null where it is rejected. */
-function resultOf(entry: TargetReview, target: Target, path: EntryPath, places: Places): Target | null {
-  if (entry.verdict === "reject") return null;
-  const result = entry.verdict === "correct" ? corrected(target, entry.set, path, places) : target;
+/** What becomes of a target that is not rejected. */
+function resultOf(entry: TargetReview, target: Target, path: EntryPath, places: Places): Target {
+  if (entry.verdict !== "correct") return { ...target, status: "reviewed" };
+  const result = corrected(target, entry.set, path, places);
+  checkUnit({ implied: target.implied, ...defined(entry.set) }, target.leaf, path, places);
   return { ...result, status: "reviewed" };
 }
 
@@ -115,12 +100,6 @@ function checkUnit(
   });
 }
 
-/** Without the fields that a correction leaves alone. */
-const defined = <T extends object>(set: T): { [K in keyof T]: Exclude<T[K], undefined> } =>
-  Object.fromEntries(Object.entries(set).filter(([, value]) => value !== undefined)) as {
-    [K in keyof T]: Exclude<T[K], undefined>;
-  };
-
 function mismatch(entry: TargetReview, count: number, here: readonly Target[]): string {
   const candidates = here.map((target) => `"${quoteOf(target)}" (${numberOf(target)})`).join(", ") || "none";
   return count === 0
@@ -135,11 +114,3 @@ const sameRange = (a: Range, b: Range): boolean => a.start === b.start && a.end 
 /** Whether two targets are the same number of the same words. */
 const samePlace = (a: Target, b: Target): boolean =>
   a.leaf === b.leaf && sameRange(a.range, b.range) && sameRange(a.number, b.number);
-
-const isSame = ({ result }: Decision, target: Target): boolean => result !== null && samePlace(result, target);
-
-const inOrder = (targets: readonly Target[]): Target[] =>
-  targets.toSorted(
-    (a, b) =>
-      (a.leaf.position.start.offset ?? 0) - (b.leaf.position.start.offset ?? 0) || a.number.start - b.number.start,
-  );

@@ -436,6 +436,7 @@ test("instruments: those of most plans first, then those named most often", () =
       start: 0,
       end: 2,
       quote: "",
+      status: "reviewed" as const,
     })),
   });
   const registry = ["a", "b", "c", "d", "e"].map((id) => ({ id, name: id, variants: [id] }));

@@ -15,7 +15,7 @@ import { PLANS, quoteOf } from "../../support/tree.ts";
 test("targets stay in the order of the text, whichever of them an editor looked at", () => {
   const found = resultOf("第一章 总则\n到2025年,森林覆盖率达到40%,绿地率达到35%,优果率达到85%。\n");
   const values = (yaml: string) =>
-    review(found, readYaml(yaml, "review.yaml", reviewSchema)).targets.map(({ value }) => value);
+    review(found, readYaml(yaml, "review.yaml", reviewSchema), []).targets.map(({ value }) => value);
   const confirm = (quote: string) => `  - {verdict: confirm, passage: ch1/p1, quote: ${quote}}\n`;
   expect(values("targets: []")).toEqual([40, 35, 85]);
   expect(values(`targets:\n${confirm("森林覆盖率达到40%")}`)).toEqual([40, 35, 85]);
@@ -26,7 +26,7 @@ describe("gaps", () => {
   test("one that an editor rejects goes, one that only a reader sees comes", () => {
     const found = resultOf("第一章 总则\n新增养老床位张。\n完善行政执法权基准制度。\n");
     const kinds = (yaml: string) =>
-      review(found, readYaml(yaml, "review.yaml", reviewSchema)).gaps.map((gap) => [gap.kind, quoteOf(gap)]);
+      review(found, readYaml(yaml, "review.yaml", reviewSchema), []).gaps.map((gap) => [gap.kind, quoteOf(gap)]);
     expect(kinds("gaps: []")).toEqual([["number", "新增养老床位张"]]);
     expect(kinds("gaps:\n  - {verdict: reject, passage: ch1/p1, quote: 床位张, kind: number, reason: 无缺}\n")).toEqual(
       [],

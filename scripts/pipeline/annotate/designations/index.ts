@@ -35,6 +35,7 @@ function titlesIn(leaf: Leaf): Designation[] {
       level: levelOf(title),
       year: yearBefore(text, start),
       rule,
+      status: "extracted",
     }));
 }
 

@@ -1,4 +1,5 @@
 import type { Corrections } from "../../../../src/model/corrections.ts";
+import type { Instrument } from "../../../../src/model/instruments.ts";
 import type { Review } from "../../../../src/model/review.ts";
 import type { SiteReview } from "../../../../src/model/site.ts";
 import { isLeaf, type PlanNode } from "../../../../src/model/tree.ts";
@@ -43,7 +44,12 @@ export function correctionList(analysis: Analysis, corrections: Corrections): Si
 }
 
 /** All that editors decided about a plan: its text, its gaps, its targets, in the order of the document. */
-export function siteReview(analysis: Analysis, corrections: Corrections, review: Review): SiteReview {
+export function siteReview(
+  analysis: Analysis,
+  corrections: Corrections,
+  review: Review,
+  instruments: readonly Instrument[],
+): SiteReview {
   const order = new Map([...analysis.nodes.keys()].map((id, i) => [id, i]));
   const inOrder = <T extends { passage: string }>(entries: T[]): T[] =>
     entries.toSorted((a, b) => (order.get(a.passage) ?? 0) - (order.get(b.passage) ?? 0));
@@ -57,22 +63,55 @@ export function siteReview(analysis: Analysis, corrections: Corrections, review:
       reason: entry.verdict === "add" ? entry.note : entry.reason,
       url: url(entry.passage),
     })),
-    targets: inOrder(review.targets).flatMap((entry) =>
+    targets: changes(inOrder(review.targets), url),
+    designations: changes(inOrder(review.designations), url),
+    instruments: inOrder(review.instruments).flatMap((entry) =>
       entry.verdict === "confirm"
         ? []
         : [
             {
               verdict: entry.verdict,
+              name: instruments.find(({ id }) => id === entry.instrument)?.name ?? entry.instrument,
               quote: entry.quote,
-              set: entry.verdict === "reject" ? {} : entry.set,
               reason: entry.reason,
               url: url(entry.passage),
             },
           ],
     ),
-    confirmed: review.targets.filter(({ verdict }) => verdict === "confirm").length,
+    confirmed: {
+      targets: confirmed(review.targets),
+      designations: confirmed(review.designations),
+      // An entry may be about several mentions.
+      instruments:
+        analysis.instruments.filter(({ status }) => status === "reviewed").length -
+        review.instruments.filter(({ verdict }) => verdict === "add").length,
+    },
   };
 }
+
+const confirmed = (entries: readonly { verdict: string }[]): number =>
+  entries.filter(({ verdict }) => verdict === "confirm").length;
+
+type Changed<S> =
+  | { verdict: "confirm"; quote: string; passage: string }
+  | { verdict: "reject"; quote: string; passage: string; reason: string }
+  | { verdict: "correct" | "add"; quote: string; passage: string; reason: string; set: S };
+
+/** The entries that do more than confirm, as readers see them. */
+const changes = <S extends object>(entries: readonly Changed<S>[], url: (passage: string) => string | null) =>
+  entries.flatMap((entry) =>
+    entry.verdict === "confirm"
+      ? []
+      : [
+          {
+            verdict: entry.verdict,
+            quote: entry.quote,
+            set: entry.verdict === "reject" ? {} : entry.set,
+            reason: entry.reason,
+            url: url(entry.passage),
+          },
+        ],
+  );
 
 function urlAt({ plan, addresses }: Analysis, node: PlanNode | undefined): string | null {
   const address = node && addresses.get(node);

@@ -37,7 +37,7 @@ export function siteFound(
 }
 
 const designationsIn = ({ designations }: Analysis, source: RecordSource): SiteFound["designations"] =>
-  designations.map(({ leaf, range, verb, title, level, year }) => ({
+  designations.map(({ leaf, range, verb, title, level, year, status }) => ({
     passage: recordId(source, leaf),
     url: urlField(source, leaf).url ?? "",
     quote: quoteOf({ leaf, range }),
@@ -45,6 +45,7 @@ const designationsIn = ({ designations }: Analysis, source: RecordSource): SiteF
     title,
     level,
     year,
+    status,
   }));
 
 /** Instruments with the passages that name them, in the order of their first mention; a passage counts once. */

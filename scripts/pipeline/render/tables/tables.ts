@@ -122,14 +122,15 @@ export const TABLES: readonly Table[] = [
   {
     name: "instruments",
     title: "政策工具",
-    description: "有名称的做法和机制，一个一条，附各份文件提到之处。提到不等于做到。由规则找出，未逐条核过。",
+    description:
+      "有名称的做法和机制，一个一条，附各份文件提到之处。提到不等于做到。由规则找出，是否逐条核过见各处的 status。",
     record: instrumentRecordSchema,
     rows: ({ comparison }) => comparison.instruments,
   },
   {
     name: "designations",
     title: "创建称号",
-    description: "文件写明要创建、争创的称号，一处一条。由规则找出，未逐条核过。",
+    description: "文件写明要创建、争创的称号，一处一条。由规则找出，是否逐条核过见 status。",
     record: designationRecordSchema,
     rows: ({ comparison }) => comparison.designations,
   },
