@@ -1,5 +1,9 @@
+import { cpSync, mkdtempSync, renameSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import type { Page } from "playwright-core";
 import { describe, expect } from "vitest";
+import { serve } from "../../scripts/build/serve.ts";
 import { searchRecords, truth } from "../../scripts/tools/search/queries.ts";
 import { searchFold } from "../../src/text/fold.ts";
 import { test } from "./fixture.ts";
@@ -175,6 +179,23 @@ describe("the site was rebuilt while a page was open", () => {
     await page.getByRole("button", { name: "刷新页面" }).click();
     await page.locator("[data-search][data-state=done]").waitFor();
     expect(await total(page)).toBe(right("乡村振兴"));
+  });
+
+  test("a host that lets its 404 be kept for ever: 重试 asks past what the browser kept", async ({ page }) => {
+    const dir = mkdtempSync(join(tmpdir(), "duidu-rebuilt-"));
+    const files = ["_astro", "_headers", "pagefind", "search", "index.html", "404.html", "prefs.js", "plan-sheets.css"];
+    for (const file of files) cpSync(join("dist", file), join(dir, file), { recursive: true });
+    const site = await serve({ dir });
+    try {
+      await answered(page, site.url);
+      renameSync(join(dir, "pagefind/index"), join(dir, "pagefind/away"));
+      await ask(page, "乡村振兴");
+      await expectTrouble(page, "索引的一部分", "文件不在了（网站可能刚更新过）");
+      renameSync(join(dir, "pagefind/away"), join(dir, "pagefind/index"));
+      await retry(page, "乡村振兴");
+    } finally {
+      await site.close();
+    }
   });
 
   test("another reload is not offered where it would not help", async ({ page, siteUrl }) => {
