@@ -293,3 +293,19 @@ test.for(HOW)("in the dialog: %s", async (how, { page, siteUrl }) => {
   await dialog.locator("[data-result]").first().waitFor();
   expect(await dialog.locator("[role=status]").textContent()).toBe(`共 ${right("消防")} 段`);
 });
+
+test("in the dialog: a script of the page's own that is gone is said, and Enter still leads on", async ({
+  page,
+  siteUrl,
+}) => {
+  await open(page, `${siteUrl}about/`);
+  await page.route(/_astro\/modal\./, (route) => route.fulfill({ status: 404 }));
+  await page.keyboard.press("/");
+  const status = page.locator("dialog.search-dialog [role=status]");
+  await status.getByText("检索程序没有载入，这里还没有查。").waitFor();
+  await page.keyboard.type("消防");
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/\/search\/\?q=/);
+  await ended(page, "消防");
+  expect(await total(page)).toBe(right("消防"));
+});

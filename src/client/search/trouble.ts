@@ -17,7 +17,7 @@ export function trouble(error: unknown, retry: () => void, task = "检索"): HTM
     "div",
     { class: "trouble", role: "alert" },
     el("p", {}, el("b", {}, `${task}没有完成：${fileName(error)}没有载入，${why(error)}。`)),
-    el("p", {}, advice(error)),
+    el("p", {}, `${task.endsWith("检索") ? UNKNOWN : ""}已自动再试过一次。`, advice(error)),
     el("p", { class: "trouble-actions" }, ...buttons),
   );
 }
@@ -42,10 +42,11 @@ function why(error: unknown): string {
   return "内容不对（网站可能刚更新过，或者网络给了别的网页）";
 }
 
+const UNKNOWN = "没有查完，所以不说有没有、有多少。";
+
 function advice(error: unknown): string {
-  const tried = "没有查完，所以不说有没有、有多少。已自动再试过一次。";
   if (outdated(error) || !(error instanceof LoadError))
-    return `${tried}请点“刷新页面”，刷新后用新的索引。规划全文和主题页不受影响。`;
-  if (error.reason === "cut") return `${tried}连上网络后点“重试”。已经打开的页面可以继续读。`;
-  return `${tried}请过一会儿点“重试”。规划全文和主题页不受影响。`;
+    return "请点“刷新页面”，刷新后用新的索引。规划全文和主题页不受影响。";
+  if (error.reason === "cut") return "连上网络后点“重试”。已经打开的页面可以继续读。";
+  return "请过一会儿点“重试”。规划全文和主题页不受影响。";
 }
