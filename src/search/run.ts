@@ -1,9 +1,10 @@
 import { tokens } from "../text/fold.ts";
 import { type Choice, chosen, counts, FACET_NAMES, type FacetCount, knownChoice } from "./facets.ts";
 import { confirmed, find, findLoosely, inOrder } from "./find.ts";
+import { LoadError } from "./load.ts";
 import { parseQuery, type Query, termsOf } from "./query.ts";
 import type { Hit } from "./rank.ts";
-import type { Facet } from "./record.ts";
+import type { Facet, SearchRecord } from "./record.ts";
 import type { SearchState } from "./state.ts";
 import type { Passages, Store } from "./store.ts";
 
@@ -63,10 +64,15 @@ export function askAhead(query: Query, store: Store): void {
 const facetCounts = (hits: Hit[], passages: Passages, choice: Choice) =>
   Object.fromEntries(FACET_NAMES.map((facet) => [facet, counts(hits, passages, choice, facet)])) as Outcome["facets"];
 
-/** The records of some hits, in their order; one whose own text does not answer the query (a damaged index) is left out. */
-export async function loadHits(hits: readonly Hit[], { query, loose }: Outcome, store: Store) {
+/**
+ * The records of some hits, in their order. @throws LoadError also where one's own text does not answer the query (texts
+ * and index that do not belong together): then what was counted is not true of the others either.
+ */
+export async function loadHits(hits: readonly Hit[], { query, loose }: Outcome, store: Store): Promise<SearchRecord[]> {
   const records = await Promise.all(hits.map(({ passage }) => store.record(passage)));
-  return records.filter(({ text }) => confirmed(query, text, loose));
+  const wrong = records.find(({ text }) => !confirmed(query, text, loose));
+  if (wrong) throw new LoadError(`/texts/${wrong.id}`, "wrong", { cause: `${wrong.id} does not answer` });
+  return records;
 }
 
 /** Further passages that a search finds when punctuation does not count; 0 where that cannot be said. */

@@ -1,5 +1,5 @@
 import { href } from "../view/href.ts";
-import { fetchJson } from "./fetch-json.ts";
+import { loadJson, outdated } from "./load.ts";
 import { openStore } from "./pagefind-store.ts";
 import type { SearchNames } from "./record.ts";
 import type { Store } from "./store.ts";
@@ -15,25 +15,42 @@ let attempts = 0;
 
 /** Opens the index when it is first asked for; after a failure, the next call tries anew. */
 export function openSearch(): Promise<Searcher> {
-  opened ??= open().catch((error: unknown) => {
-    opened = undefined;
-    attempts++;
-    throw error;
-  });
-  return opened;
+  if (opened) return opened;
+  const own: Promise<Searcher> = open(() => opened === own && closeSearch());
+  own.catch(() => opened === own && closeSearch());
+  opened = own;
+  return own;
 }
 
-/** Forgets an index that failed while it was used (a part of it did not load). */
-export function closeSearch(): void {
+/** Forgets an index that failed, and all that was kept of it. */
+function closeSearch(): void {
   opened = undefined;
   attempts++;
 }
 
-async function open(): Promise<Searcher> {
+/**
+ * Does something with the index. Where a file of it is gone or is not what it should be, once more with the index opened
+ * anew: the site may have been rebuilt meanwhile. @throws LoadError
+ */
+export async function withSearch<T>(work: (searcher: Searcher) => Promise<T>): Promise<T> {
+  const once = async () => work(await openSearch());
+  try {
+    return await once().catch((error: unknown) => {
+      if (!outdated(error)) throw error;
+      closeSearch();
+      return once();
+    });
+  } catch (error) {
+    closeSearch();
+    throw error;
+  }
+}
+
+async function open(onFailure: () => void): Promise<Searcher> {
   const folder = href("/pagefind/");
   const [store, names] = await Promise.all([
-    openStore(folder, attempts),
-    fetchJson<SearchNames>(`${folder}names.json`, "no-cache"),
+    openStore(folder, attempts, onFailure),
+    loadJson<SearchNames>(`${folder}names.json`, "no-cache"),
   ]);
   return { store, names };
 }

@@ -1,9 +1,9 @@
-import { fetchJson } from "./fetch-json.ts";
+import { LoadError, loadJson } from "./load.ts";
 import { memoizeAsync } from "./memoize-async.ts";
 import type { SearchRecord } from "./record.ts";
 import { type SearchTable, textPath } from "./table.ts";
 
-/** Loads passages by number, with the others of the same part of a plan. */
+/** Loads passages by number, with the others of the same part of a plan. @throws LoadError */
 export function openTexts(folder: string, { plans }: SearchTable): (passage: number) => Promise<SearchRecord> {
   const parts = new Map<string, Promise<SearchRecord[]>>();
   const homes = plans.flatMap((plan) =>
@@ -14,8 +14,8 @@ export function openTexts(folder: string, { plans }: SearchTable): (passage: num
   );
   return async (passage) => {
     const home = homes[passage];
-    const record = home && (await memoizeAsync(parts, home.path, (path) => fetchJson(folder + path)))[home.at];
-    if (!record) throw new Error(`no passage ${passage}`);
+    const record = home && (await memoizeAsync(parts, home.path, (path) => loadJson(folder + path)))[home.at];
+    if (!record) throw new LoadError(`${folder}${home?.path ?? "texts/"}`, "wrong", { cause: `no passage ${passage}` });
     return record;
   };
 }

@@ -14,11 +14,14 @@ function openDialog(dialog: HTMLDialogElement): void {
   field?.select();
   if (dialog.hasAttribute("data-started")) return;
   dialog.setAttribute("data-started", "");
+  const status = dialog.querySelector("[role=status]");
+  if (status) status.textContent = "";
   import("./modal.ts").then(
     ({ startModal }) => startModal(dialog),
     () => {
       // The form still leads to the search page.
       dialog.removeAttribute("data-started");
+      if (status) status.textContent = "检索程序没有载入，这里还没有查。按 Enter 到检索页查。";
     },
   );
 }

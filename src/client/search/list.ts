@@ -2,6 +2,7 @@ import type { SearchRecord } from "../../search/record.ts";
 import { loadHits } from "../../search/run.ts";
 import { el } from "./el.ts";
 import { resultItem } from "./result.ts";
+import { trouble } from "./trouble.ts";
 import type { View } from "./view.ts";
 
 /** Results shown at one time. */
@@ -28,8 +29,10 @@ export function showList(place: HTMLElement, first: readonly SearchRecord[], vie
       item?.querySelector("a")?.focus();
       if (left() === 0) more.remove();
       more.textContent = label();
-    } catch {
-      more.textContent = "没有载入，再试一次";
+    } catch (error) {
+      const box = trouble(error, () => more.click(), "其余段落的载入");
+      more.addEventListener("click", () => box.remove(), { once: true });
+      more.after(box);
     }
     more.disabled = false;
   });

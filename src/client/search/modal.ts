@@ -1,5 +1,5 @@
 import { loadHits, runSearch } from "../../search/run.ts";
-import { closeSearch, openSearch } from "../../search/searcher.ts";
+import { withSearch } from "../../search/searcher.ts";
 import { addressOf, asking } from "../../search/state.ts";
 import { href } from "../../view/href.ts";
 import { el } from "./el.ts";
@@ -28,9 +28,11 @@ export function startModal(dialog: HTMLDialogElement): void {
     if (state.q.trim() === "") return show("");
     dialog.setAttribute("data-state", "loading");
     try {
-      const { store, names } = await openSearch();
-      const outcome = await runSearch(state, store);
-      const records = outcome ? await loadHits(outcome.hits.slice(0, SHOWN), outcome, store) : [];
+      const { names, outcome, records } = await withSearch(async (opened) => {
+        const found = await runSearch(state, opened.store);
+        const first = found ? await loadHits(found.hits.slice(0, SHOWN), found, opened.store) : [];
+        return { names: opened.names, outcome: found, records: first };
+      });
       if (run !== last) return;
       dialog.setAttribute("data-state", "done");
       if (!outcome) return show("没有可以检索的字：空格、引号和书名号不算。");
@@ -47,7 +49,6 @@ export function startModal(dialog: HTMLDialogElement): void {
       );
     } catch (error) {
       if (run !== last) return;
-      closeSearch();
       dialog.setAttribute("data-state", "error");
       show(
         "",

@@ -1,4 +1,3 @@
-import { closeSearch } from "../../search/searcher.ts";
 import { addressOf, type SearchState, stateAt } from "../../search/state.ts";
 import { href } from "../../view/href.ts";
 import { onTyped, walkResults } from "./keys.ts";
@@ -28,7 +27,6 @@ export function startSearchPage(): void {
       await render(parts, state, go, current);
     } catch (error) {
       if (!current()) return;
-      closeSearch();
       clear(parts);
       parts.head.replaceChildren(trouble(error, () => void show()));
       finish(parts, state.q, "error", "");

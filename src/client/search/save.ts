@@ -3,6 +3,7 @@ import { loadHits } from "../../search/run.ts";
 import { href } from "../../view/href.ts";
 import { action } from "./actions.ts";
 import { el } from "./el.ts";
+import { trouble } from "./trouble.ts";
 import type { View } from "./view.ts";
 
 /** Texts loaded at one time for a table. */
@@ -17,10 +18,12 @@ export const csvButton = (view: View): HTMLButtonElement =>
         button.textContent = `正在整理 ${done}/${view.outcome.hits.length}`;
       });
       download(await table(records, view), `检索-${view.state.q.trim().slice(0, 20)}.csv`);
-      button.textContent = "导出 CSV";
-    } catch {
-      button.textContent = "没有导出，请重试";
+    } catch (error) {
+      const box = trouble(error, () => button.click(), "导出");
+      button.addEventListener("click", () => box.remove(), { once: true });
+      button.parentElement?.after(box);
     }
+    button.textContent = "导出 CSV";
     button.disabled = false;
   });
 

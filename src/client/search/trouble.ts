@@ -1,22 +1,52 @@
+import { LoadError, outdated } from "../../search/load.ts";
+import { action } from "./actions.ts";
 import { el } from "./el.ts";
 
-/** Says what failed and what can be done; `retry` tries again. */
-export function trouble(error: unknown, retry: () => void): HTMLElement {
-  const offline = navigator.onLine === false;
-  const button = el("button", { type: "button", class: "action", "data-retry": true }, "重试");
-  button.addEventListener("click", retry);
+/** Says what failed, why, and what can be done; `retry` tries again. `task` is what has not been done. */
+export function trouble(error: unknown, retry: () => void, task = "检索"): HTMLElement {
   console.warn(error);
+  const again = action("重试", retry);
+  again.setAttribute("data-retry", "");
+  const buttons = [again];
+  if (outdated(error) || !(error instanceof LoadError)) {
+    const reload = action("刷新页面", () => location.reload());
+    reload.setAttribute("data-reload", "");
+    buttons.push(reload);
+  }
   return el(
     "div",
     { class: "trouble", role: "alert" },
-    el("p", {}, el("b", {}, offline ? "网络已断开，检索用的索引没有载入。" : "检索用的索引没有载入。")),
-    el(
-      "p",
-      {},
-      offline
-        ? "连上网络后点“重试”。已经打开的页面可以继续读。"
-        : "请点“重试”；仍不行，请刷新页面（可能是旧页面留在缓存里）。规划全文和主题页不受影响。",
-    ),
-    button,
+    el("p", {}, el("b", {}, `${task}没有完成：${fileName(error)}没有载入，${why(error)}。`)),
+    el("p", {}, `${task.endsWith("检索") ? UNKNOWN : ""}已自动再试过一次。`, advice(error)),
+    el("p", { class: "trouble-actions" }, ...buttons),
   );
+}
+
+/** What kinds of files the index has; the first that fits. */
+const FILES: [RegExp, string][] = [
+  [/\/texts\//u, "段落文字"],
+  [/\/names\.json$/u, "名称表"],
+  [/\/passages\.json$/u, "段落表"],
+  [/\/pagefind\.js$|\.pagefind$/u, "检索程序"],
+];
+
+const fileName = (error: unknown): string =>
+  (error instanceof LoadError && FILES.find(([pattern]) => pattern.test(error.url))?.[1]) || "索引的一部分";
+
+function why(error: unknown): string {
+  if (!(error instanceof LoadError)) return "检索程序出错";
+  const { reason, status } = error;
+  if (reason === "cut") return navigator.onLine === false ? "网络已断开" : "网络断开或连接中断";
+  if (reason === "gone") return "文件不在了（网站可能刚更新过）";
+  if (reason === "server") return `服务器出错（${status}）`;
+  return "内容不对（网站可能刚更新过，或者网络给了别的网页）";
+}
+
+const UNKNOWN = "没有查完，所以不说有没有、有多少。";
+
+function advice(error: unknown): string {
+  if (outdated(error) || !(error instanceof LoadError))
+    return "请点“刷新页面”，刷新后用新的索引。规划全文和主题页不受影响。";
+  if (error.reason === "cut") return "连上网络后点“重试”。已经打开的页面可以继续读。";
+  return "请过一会儿点“重试”。规划全文和主题页不受影响。";
 }

@@ -10,5 +10,5 @@ export interface View extends Searcher {
   /** Results that are there to be shown. */
   total: number;
   /** Goes on to another search. */
-  go(next: SearchState): void;
+  go(next: SearchState, step?: "push" | "replace"): void;
 }

@@ -1,0 +1,58 @@
+/**
+ * Why a file of the index could not be had: no answer came or it broke off, there is no such file (any more), the server
+ * says that it cannot, or what came is not what it should be.
+ */
+export type Reason = "cut" | "gone" | "server" | "wrong";
+
+/** A file of the index that could not be had. What depends on it is not known; it must never count as "nothing". */
+export class LoadError extends Error {
+  readonly url: string;
+  readonly reason: Reason;
+  /** The server's answer, where it gave one. */
+  readonly status: number | undefined;
+
+  constructor(url: string, reason: Reason, { status, cause }: { status?: number; cause?: unknown } = {}) {
+    super(`${url}: ${reason}${status === undefined ? "" : ` ${status}`}`, { cause });
+    this.name = "LoadError";
+    this.url = url;
+    this.reason = reason;
+    this.status = status;
+  }
+}
+
+/** Whether the site may have been rebuilt since the index was opened: then the same file will not come, but a new index may. */
+export const outdated = (error: unknown): boolean =>
+  error instanceof LoadError && (error.reason === "gone" || error.reason === "wrong");
+
+/** Milliseconds before a file that failed is asked for again. */
+const PAUSE = 200;
+
+type Read<T> = (body: ArrayBuffer) => T | Promise<T>;
+
+/**
+ * A file of the index as `read` understands it. One that fails is asked for once more, past the browser's cache, which may
+ * have kept the failure. @throws LoadError when it fails again.
+ */
+export async function load<T>(url: string, read: Read<T>, cache: RequestCache = "default"): Promise<T> {
+  try {
+    return await ask(url, read, cache);
+  } catch {
+    await new Promise((resolve) => setTimeout(resolve, PAUSE));
+    return ask(url, read, "reload");
+  }
+}
+
+/** A JSON file of the index. @throws LoadError */
+export const loadJson = <T>(url: string, cache?: RequestCache): Promise<T> =>
+  load(url, (body) => JSON.parse(new TextDecoder().decode(body)) as T, cache);
+
+async function ask<T>(url: string, read: Read<T>, cache: RequestCache): Promise<T> {
+  const broken = (reason: Reason) => (cause: unknown) => {
+    throw new LoadError(url, reason, { cause });
+  };
+  const response = await fetch(url, { cache }).catch(broken("cut"));
+  const { ok, status } = response;
+  if (!ok) throw new LoadError(url, status === 404 || status === 410 ? "gone" : "server", { status });
+  const body = await response.arrayBuffer().catch(broken("cut"));
+  return Promise.resolve(body).then(read).catch(broken("wrong"));
+}
