@@ -125,6 +125,7 @@ const topic = (_: Coverage, i: number) => ({
   theme: "elderly",
   question: `各地怎么说？${MARKUP[0]}`,
   terms: [MARKUP[i % MARKUP.length]],
+  comparable: i % 2 === 0,
   note: MARKUP.join(""),
 });
 
