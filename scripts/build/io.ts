@@ -14,7 +14,7 @@ import { dirname, join, relative } from "node:path";
 import { firstBadByte } from "../pipeline/sources/txt.ts";
 import { UserError } from "../shared/errors.ts";
 
-/** The only file of the pipeline that touches the disk. Paths are relative to the project's folder. */
+/** Files that builds read and write; the lock of a build and the server have their own. Paths are relative to the project's folder. */
 
 /** Bytes of a file. @throws UserError where there is none, or it is no file. */
 export function readBytes(path: string): Uint8Array {
