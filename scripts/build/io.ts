@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { firstBadByte } from "../pipeline/sources/txt.ts";
+import { firstBadByte } from "../pipeline/sources/encoding.ts";
 import { UserError } from "../shared/errors.ts";
 
 /** Files that builds read and write; the lock of a build and the server have their own. Paths are relative to the project's folder. */

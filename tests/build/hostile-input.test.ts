@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, 
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
-import { MAX_BYTES } from "../../scripts/pipeline/sources/txt.ts";
+import { MAX_BYTES } from "../../scripts/pipeline/sources/encoding.ts";
 import { UserError } from "../../scripts/shared/errors.ts";
 import { readYaml } from "../../scripts/shared/yaml.ts";
 import { agenciesSchema } from "../../src/model/agencies.ts";

@@ -1,22 +1,16 @@
-import { decode } from "./txt.ts";
+import type { Extraction, SourceFormat } from "./format.ts";
+import { HTML } from "./html.ts";
+import { TXT } from "./txt.ts";
 
-/** A format of files that hold a plan: what turns its bytes into text. */
-export interface SourceFormat {
-  /** Endings of its files, in lower case. */
-  endings: readonly string[];
-  /** The text of a file; `name` is what messages call it. @throws UserError for bytes that are not of this format. */
-  text(bytes: Uint8Array, name: string): string;
-}
+/** All formats, one file of this folder each. A file of any other ending is taken for the first. */
+export const FORMATS: readonly [SourceFormat, ...SourceFormat[]] = [TXT, HTML];
 
-/** Plain text, and what is taken for it: a file of any other ending. */
-const TXT: SourceFormat = { endings: [".txt"], text: decode };
+/** The format of a file, by the ending of its name. */
+export const formatOf = (name: string): SourceFormat =>
+  FORMATS.find(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending))) ?? FORMATS[0];
 
-/** All formats, one file of this folder each. */
-export const FORMATS: readonly SourceFormat[] = [TXT];
+/** What a file gives, by the format that its ending says. @throws UserError as the format does. */
+export const extract = (bytes: Uint8Array, name: string): Extraction => formatOf(name).extract(bytes, name);
 
-/** The text of a file, by the format that its ending says. @throws UserError as the format does. */
-export const sourceText = (bytes: Uint8Array, name: string): string =>
-  (FORMATS.find(({ endings }) => endings.some((ending) => name.toLowerCase().endsWith(ending))) ?? TXT).text(
-    bytes,
-    name,
-  );
+/** The text of a file. @throws UserError as `extract`. */
+export const sourceText = (bytes: Uint8Array, name: string): string => extract(bytes, name).text;

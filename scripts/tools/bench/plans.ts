@@ -5,7 +5,7 @@ import { randomLcg } from "d3";
 import { parse, stringify } from "yaml";
 import type { Plan } from "../../../src/model/plan.ts";
 import { planIds } from "../../build/plan-folder.ts";
-import { decode } from "../../pipeline/sources/txt.ts";
+import { decode } from "../../pipeline/sources/encoding.ts";
 import { placeNames } from "./place-names.ts";
 import type { Project } from "./project.ts";
 import { colour, placeName, varied } from "./vary.ts";

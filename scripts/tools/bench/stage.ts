@@ -9,7 +9,7 @@ import { loadRegistries } from "../../build/registries.ts";
 import { buildSearchIndex } from "../../build/search-index.ts";
 import { parse } from "../../pipeline/parse/index.ts";
 import { NO_DECISIONS, read } from "../../pipeline/read/index.ts";
-import { decode } from "../../pipeline/sources/txt.ts";
+import { decode } from "../../pipeline/sources/encoding.ts";
 import { UserError } from "../../shared/errors.ts";
 
 /** One stage of the pipeline by itself, for `npm run bench`: run in a copy of the project, named on the command line. */

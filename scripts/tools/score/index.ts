@@ -1,11 +1,17 @@
+import { resolve } from "node:path";
+import { parseArgs } from "node:util";
 import { planIds } from "../../build/plan-folder.ts";
 import { loadPlan } from "../../build/plans.ts";
 import { loadRegistries } from "../../build/registries.ts";
 import { UserError } from "../../shared/errors.ts";
+import { reportFiles, scoreFolder } from "./structure.ts";
 import { reportTargets, scoreTargets } from "./targets.ts";
 import { reportThemes, scorePlan } from "./themes.ts";
 
-/** `npm run score [-- plan …]`: target rules alone, before review, and themes, against the keys made by reading. */
+/**
+ * `npm run score [-- plan …]`: target rules alone, before review, and themes, against the keys made by reading;
+ * `npm run score -- --structure <folder> [--details]`: files of other plans against the keys beside them (`structure.ts`).
+ */
 
 function main(plans: string[]): void {
   const registries = loadRegistries();
@@ -18,8 +24,15 @@ function main(plans: string[]): void {
 }
 
 try {
-  const asked = process.argv.slice(2);
-  main(asked.length > 0 ? asked : planIds());
+  const { values, positionals } = parseArgs({
+    options: { structure: { type: "string" }, details: { type: "boolean", default: false } },
+    allowPositionals: true,
+  });
+  if (values.structure !== undefined) {
+    // npm starts scripts in the project's folder, and says here where the reader was.
+    const folder = resolve(process.env.INIT_CWD ?? ".", values.structure);
+    console.log(reportFiles(scoreFolder(folder), values.details));
+  } else main(positionals.length > 0 ? positionals : planIds());
 } catch (error) {
   if (!(error instanceof UserError)) throw error;
   console.error(error.message);

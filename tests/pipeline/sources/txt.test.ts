@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { decode, MAX_BYTES } from "../../../scripts/pipeline/sources/txt.ts";
+import { decode, MAX_BYTES } from "../../../scripts/pipeline/sources/encoding.ts";
 import { UserError } from "../../../scripts/shared/errors.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
