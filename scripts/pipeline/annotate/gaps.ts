@@ -64,7 +64,8 @@ function brokenParagraphs(tree: PlanTree): Gap[] {
   const gaps: Gap[] = [];
   visit(tree, isLeaf, (leaf, index, parent) => {
     let seam = 0;
-    for (const part of leaf.parts?.slice(0, -1) ?? []) {
+    // A title over two lines is whole.
+    for (const part of leaf.type === "heading" ? [] : (leaf.parts?.slice(0, -1) ?? [])) {
       seam += part.end - part.start;
       gaps.push({ ...at(leaf, seam, seam), kind, note: "原文此处被断为两段，本站按文意相连" });
     }

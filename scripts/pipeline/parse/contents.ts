@@ -48,12 +48,15 @@ function lineOf(block: Block): Line {
   const page = LEADER.test(text) ? /\d+$/.exec(text)?.[0] : PAGE.exec(text)?.[1];
   return {
     block,
-    key: fold(text.replace(LEADER, "").replace(PAGE, "")).replace(/[.·…\d]+$/u, ""),
+    key: fold(withoutPage(text)).replace(/[.·…\d]+$/u, ""),
     mark: marker && marker.number !== null ? { kind: marker.kind, number: marker.number } : null,
     isHeading: marker !== null && (marker.rule.line === "title" || /^cn-/.test(marker.kind)),
     page: page === undefined ? null : Number(page),
   };
 }
+
+/** An entry without the leaders and the page number behind its words. */
+export const withoutPage = (text: string): string => text.replace(LEADER, "").replace(PAGE, "").trim();
 
 const looksLikeEntry = ({ key, block }: Line): boolean => key !== "" && !/[。；;]/u.test(block.text);
 

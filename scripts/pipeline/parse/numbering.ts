@@ -1,4 +1,4 @@
-import { visit } from "unist-util-visit";
+import { SKIP, visit } from "unist-util-visit";
 import type { VFile } from "vfile";
 import { type Container, isContainer, ownLine, type PlanTree } from "../../../src/model/tree.ts";
 
@@ -41,7 +41,10 @@ function messageOf({ node, last }: Jump): { ruleId: string; reason: string } {
 /** Last number of each kind of marker. */
 type Numbers = Map<string, number>;
 
-/** Every container whose number does not follow from the one before it, in document order. */
+/**
+ * Every container whose number does not follow from the one before it, in document order. What a box numbers is no list of the text:
+ * it may count across columns.
+ */
 export function jumps(tree: PlanTree): Jump[] {
   const found: Jump[] = [];
   const inText: Numbers = new Map();
@@ -58,6 +61,7 @@ export function jumps(tree: PlanTree): Jump[] {
     if (!countsOn && !(type === "box" && before === undefined)) found.push({ node, last: sibling ?? before ?? null });
     siblings.set(kind, number);
     inText.set(kind, number);
+    return type === "box" ? SKIP : undefined;
   });
   return found;
 }

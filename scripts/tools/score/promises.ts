@@ -26,15 +26,16 @@ function foldedWithOffsets(source: string): { text: string; offsets: number[] } 
 }
 
 /** Whether a target has the number of a key; a number in words (全覆盖) is known by its place alone. */
-function hasNumber({ value, quote }: TargetRecord, number: string): boolean {
+function hasNumber({ value, quote }: TargetRecord, number: string, inRow: boolean): boolean {
   const digits = /\d+(?:\.\d+)?/u.exec(fold(number))?.[0];
   if (digits === undefined) return true;
-  return [value].flat().some((one) => one === Number(digits)) || fold(quote).includes(digits);
+  return [value].flat().some((one) => one === Number(digits)) || (!inRow && fold(quote).includes(digits));
 }
 
-/** 万 and 亿 stand in the unit of a target, and behind the number of a key. */
-function unitOf(number: string, unit: string): string {
-  const tail = fold(number).replace(/^[\d.,]+/u, "");
+/** 万 and 亿 stand in the unit of a target, and behind the number of a key; null where the number is in words. */
+function unitOf(number: string, unit: string): string | null {
+  if (!/\d/u.test(number)) return null;
+  const tail = fold(number).replace(/^[\d.,:—–~至-]+/u, "");
   return /^[万亿千百%]/u.test(tail) && !tail.endsWith(fold(unit)) ? `${tail}${unit}` : tail || unit;
 }
 
@@ -53,7 +54,7 @@ const differences = (
     ["comparator", SIGNS[comparator] ?? comparator, target.comparator],
     ["year", year, String(target.year ?? "")],
   ]
-    .filter(([, want, got]) => fold(want ?? "") !== fold(got ?? ""))
+    .filter(([, want, got]) => want !== null && fold(want ?? "") !== fold(got ?? ""))
     .map(([field, want, got]) => `${field} ${got || "–"}, key ${want || "–"}: ${number} in ${quote}`);
 
 /** Signs that part cells in a key and in a text, and mean nothing. */
@@ -67,13 +68,16 @@ export function promisesOf(keys: readonly Key[], source: string, targets: readon
   let after = 0;
   for (const key of keys) {
     const { number = "", quote = "" } = key;
-    const wanted = plain(quote);
+    // A row is known by its first cell: the key may leave out cells between.
+    const wanted = plain(quote.split("|")[0] ?? "");
     const found = text.indexOf(wanted, after);
     const at = found >= 0 ? found : text.indexOf(wanted);
     after = Math.max(after, found);
-    const [start, end] = [offsets[at] ?? 0, (offsets[at + wanted.length - 1] ?? 0) + 1];
+    const inRow = quote.includes("|");
+    const start = offsets[at] ?? 0;
+    const end = inRow ? lineEnd(source, start) : (offsets[at + wanted.length - 1] ?? 0) + 1;
     const target = targets.find(
-      (one) => at >= 0 && !used.has(one) && one.start < end && start < one.end && hasNumber(one, number),
+      (one) => at >= 0 && !used.has(one) && one.start < end && start < one.end && hasNumber(one, number, inRow),
     );
     if (target) used.add(target);
     count(result, key, target, at >= 0);
@@ -81,8 +85,14 @@ export function promisesOf(keys: readonly Key[], source: string, targets: readon
   return result;
 }
 
+function lineEnd(source: string, start: number): number {
+  const end = source.indexOf("\n", start);
+  return end < 0 ? source.length : end;
+}
+
 function count(result: Promises, key: Key, target: TargetRecord | undefined, inText: boolean): void {
   const what = `${key.number} in ${key.quote}`;
+  if (/arguable/u.test(key.note ?? "")) return;
   if (key.verdict !== "target") {
     result.others++;
     if (target) result.taken.push(`${key.verdict}: ${what} as ${target.quote}`);

@@ -19,6 +19,7 @@ import { namesIn, readTsv } from "./tsv.ts";
  * - `<name>.headings.tsv`: `level` (part, chapter, section, box), `heading` and `parent`, in order;
  * - `<name>.furniture.txt`: `FURN: ` and a line of the page that is no text of the plan; other lines are remarks;
  * - `<name>.targets.tsv`: `verdict` (target, past, name, other), `number`, `unit`, `comparator`, `year`, `quote`.
+ * What a `note` calls arguable counts neither way.
  */
 
 const LEVELS: ReadonlySet<string> = new Set(["part", "chapter", "section", "box"]);

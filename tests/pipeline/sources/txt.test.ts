@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { decode, MAX_BYTES } from "../../../scripts/pipeline/sources/encoding.ts";
+import { extract } from "../../../scripts/pipeline/sources/index.ts";
 import { UserError } from "../../../scripts/shared/errors.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
@@ -56,11 +57,6 @@ describe("what is no text is refused with its reason", () => {
       "x.txt: not a text: byte 5 is the control character 0x00; save the document as plain text in UTF-8 or GB18030",
     ],
     [
-      "the source of a web page",
-      utf8('\ufeff\n<!DOCTYPE html>\n<html lang="zh"><p>第一章 总则</p></html>'),
-      "x.txt: the source of a web page, not a text; open it in a browser, copy its text into a plain text file, and use that",
-    ],
-    [
       "UTF-8 with a byte that nothing has",
       joined(utf8("第一章 总体要求"), bytes(0xff), utf8("第一节")),
       "x.txt: byte 22 (0xff) fits neither UTF-8 (fails at byte 22) nor GB18030 (fails at byte 9); convert the file to UTF-8",
@@ -103,3 +99,11 @@ function said(refused: () => unknown): string {
   }
   return "nothing";
 }
+
+test("the source of a web page under the name of a text is named, not read", () => {
+  const html = utf8('\ufeff\n<!DOCTYPE html>\n<html lang="zh"><p>第一章 总则</p></html>');
+  expect(said(() => extract(html, "x.txt"))).toBe(
+    "x.txt: the source of a web page, not a text; give the page itself (a file that ends in .html), or the text that a browser shows of it",
+  );
+  expect(extract(utf8("第一章"), "x.txt")).toEqual({ text: "第一章", dropped: [], facts: {} });
+});

@@ -24,20 +24,39 @@ export function targetsOf(tree: PlanTree, source: string, file?: VFile): Target[
   const tables = tableTargets(tree, period, file);
   const inTable = new Set(tables.map(({ leaf }) => leaf));
   let before: { line: Line; end: Time } | null = null;
+  const lead = leads();
   const found: Target[] = [];
   for (const line of lines) {
     if (inTable.has(line.leaf) || line.leaf.type === "row") continue;
     reportLongNumbers(line, file);
     const goesOn: boolean = before?.line.broken === true && before.line.owner === line.owner;
-    const start: Time = before && goesOn ? before.end : { year: line.year, past: line.past };
+    const start: Time = before && goesOn ? before.end : lead.over(line);
     const timeAt = timeline(line.plain, period, start);
     found.push(...targetsInLine(line, timeAt));
     before = { line, end: timeAt(line.plain.length) };
+    lead.note(line, before.end);
   }
   return [...found, ...tables].sort(
     (a, b) =>
       (a.leaf.position.start.offset ?? 0) - (b.leaf.position.start.offset ?? 0) || a.number.start - b.number.start,
   );
+}
+
+/** A line that opens a list of aims: 到2030年，主要目标是：, or “十五五”时期经济社会发展主要目标。 */
+const OPENS_AIMS = /[:：]\s*$|(?:主要|发展|奋斗|总体|预期)目标[^,，。；;]{0,12}[。：:]?\s*$/u;
+
+/** The time that a line which opens a list gives to the lines below it, in its own section. */
+function leads() {
+  let open: { owner: Line["owner"]; year: Time["year"] } | null = null;
+  return {
+    note(line: Line, end: Time): void {
+      if (OPENS_AIMS.test(line.plain))
+        open = end.past || end.year === null ? null : { owner: line.owner, year: end.year };
+    },
+    over({ owner, year, past }: Line): Time {
+      return { year: open?.owner === owner ? open.year : year, past, settled: past };
+    },
+  };
 }
 
 function reportLongNumbers({ leaf, plain }: Line, file: VFile | undefined): void {

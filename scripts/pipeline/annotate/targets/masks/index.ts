@@ -11,6 +11,7 @@ import {
   insideQuotes,
   LASTING,
   LISTED,
+  namesBefore,
   PARTS_OF_DOCUMENT,
   SUBJECT,
 } from "./words.ts";
@@ -92,6 +93,37 @@ export const MASKS: readonly MaskRule[] = [
         DOCUMENT_HAS.test(left)),
     examples: ["共设置33项指标", "重点抓好以下6个方面26项工作", "8个部分"],
     nearMisses: ["建成33个社区食堂", "推进6项工程", "指标达到33项以上"],
+  },
+  {
+    name: "listed-names",
+    meaning: "〈名〉、〈名〉和〈名〉〈数〉个: the number of the names before it",
+    applies: ({ quantity: { start, value, comparator }, plain }) =>
+      comparator === "eq" && value === namesBefore(plain, start),
+    examples: ["建设东湾、西湾和北湾3个先行启动区", "推进甲园、乙园、丙园、丁园4个园区"],
+    nearMisses: ["在甲区、乙区和丙区建设5个园区", "改造西路、东路、北路等3处涵洞"],
+  },
+  {
+    name: "rank",
+    meaning: "前〈数〉: a place in an order",
+    applies: ({ quantity: { start, unit }, plain }) =>
+      /^[%‰位名]/u.test(unit) && /前\s*$/u.test(plain.slice(Math.max(0, start - 2), start)),
+    examples: ["进入全球前1%学科", "综合实力居全国前10位"],
+    nearMisses: ["此前增长1%", "学科增加1%"],
+  },
+  {
+    name: "definition",
+    meaning: "是指〈数〉: what a word means",
+    applies: ({ left }) => /是指[^,，。；;]*$/u.test(left),
+    examples: ["“15+8”产业是指15个战略性产业"],
+    nearMisses: ["建设15个战略性产业园区"],
+  },
+  {
+    name: "extent",
+    meaning: "〈数〉千米范围内, 〈数〉米深水航道: how far or how deep something is",
+    applies: ({ quantity: { unit }, right, left }) =>
+      /^(?:米|千米|公里|海里)$/u.test(unit) && (/^(?:范围|深水|半径)/u.test(right) || /半径(?:为|约)?\s*$/u.test(left)),
+    examples: ["半径40千米范围内的区域", "发挥长江12.5米深水航道效应"],
+    nearMisses: ["新建公路40公里", "绿道达到40千米"],
   },
   {
     name: "subject-of-work",

@@ -52,6 +52,16 @@ export const COUNTING_ACT = new RegExp(
   "u",
 );
 
+/** Longest list of names that is counted. */
+const LONGEST_LIST = 120;
+
+/** How many names stand in the list right before a place, 这 behind it; 0 for fewer than three. With 等 the list is not whole. */
+export function namesBefore(plain: string, at: number): number {
+  const clause = /[^,，。；;:：]*$/u.exec(plain.slice(Math.max(0, at - LONGEST_LIST), at))?.[0] ?? "";
+  const names = clause.replace(/(?:这|共)?\s*$/u, "").split(/[、和与及]/u);
+  return names.length >= 3 && !/等\s*$/u.test(clause) && names.every((name) => name.trim() !== "") ? names.length : 0;
+}
+
 /** Longest quoted name that may hold a number. */
 const LONGEST_NAME = 40;
 

@@ -9,6 +9,8 @@ export { type Period, periodOf } from "./period.ts";
 export interface Time {
   year: TargetYear;
   past: boolean;
+  /** The section itself looks back: no year named in it makes a promise of what it tells. */
+  settled?: boolean;
 }
 
 /** A sentence that holds one of these tells what has been done, from its beginning. */
@@ -44,7 +46,7 @@ export function timeline(plain: string, period: Period, start: Time): (at: numbe
     const { held, brief } = state;
     return {
       year: (brief && !brief.past ? brief.year : null) ?? held.year,
-      past: held.past || brief?.past === true || DONE.test(sentenceAt(at)),
+      past: start.settled === true || held.past || brief?.past === true || DONE.test(sentenceAt(at)),
     };
   };
 }

@@ -38,9 +38,9 @@ export const TIME_RULES: readonly TimeRule[] = [
     name: "year",
     meaning: "到2025年, 二〇三五年: a year, past where it is before the plan period",
     examples: ["到2025年", "二〇三五年", "2019年"],
-    nearMisses: ["较2020年翻一番", "2025年以前", "截至2025年", "12025个"],
+    nearMisses: ["较2020年翻一番", "相较于2023年翻一番", "2025年以前", "截至2025年", "12025个"],
     pattern: new RegExp(
-      `(${anyOf(words("较 比 与 从 由 自 在 截至 截止 预计 到 至"))})?` +
+      `(${anyOf(words("较于 较 比 与 从 由 自 在 截至 截止 预计 到 至"))})?` +
         `(\\d{4}|[一二][〇○零O0九][〇○零O0${HAN_DIGITS}]{2})年` +
         `(?!${anyOf(words("以前 前 之前 (?:的)?基础 (?:的)?水平 相比 以来的"))})`,
       "gu",
@@ -102,8 +102,8 @@ export const TIME_RULES: readonly TimeRule[] = [
     name: "ahead",
     meaning: "今后, 下一步, 力争: what follows is still to be done",
     examples: ["今后五年", "下一步", "力争"],
-    nearMisses: ["后来", "下一代"],
-    pattern: /今后|未来(?:五年|五到|几年)?|下一步|力争|奋斗目标|五年内/gu,
+    nearMisses: ["后来", "下一代", "未来产业"],
+    pattern: /今后|未来(?:[一二三五十几]|\d|(?=[,，]))|下一步|力争|奋斗目标|五年内/gu,
     read: () => ({ past: false }),
   },
   {
