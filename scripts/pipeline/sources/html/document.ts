@@ -1,5 +1,6 @@
 import { fold } from "../../../../src/text/chars.ts";
-import type { Block, Page, PageLine } from "./page.ts";
+import type { Block, PageLine } from "./line.ts";
+import type { Page } from "./page.ts";
 
 /** Which lines of a page are its document, and why the others are not. */
 export interface DocumentLines {
