@@ -10,6 +10,7 @@ export const LEVEL_MARKERS = [
   "cn-dot",
   "cn-paren",
   "num-dot",
+  "num-sub",
   "num-paren",
   "num-half",
   "circled",

@@ -59,6 +59,8 @@ export interface Container extends Parent {
   kind?: string;
   /** Indicator or task marked as binding (约束性) with `*`. */
   binding?: true;
+  /** A chapter behind the text: a glossary, an appendix. Its heading has no marker. */
+  annex?: true;
   /** A stand-in for a heading that the text does not hold: what to show, and why it is there. */
   standIn?: { label: string; note: string };
 }

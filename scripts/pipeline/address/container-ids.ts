@@ -18,7 +18,7 @@ export function containerIds(tree: PlanTree, frozen: Anchors): (node: Container,
   return (node, parent) => {
     if (node.type === "front") return pool.take("front", "");
     if (node.standIn) return pool.take(under(parent, `x${count("x")}`), node.standIn.label);
-    const letter = LETTER[node.type] ?? "n";
+    const letter = node.annex ? "annex" : (LETTER[node.type] ?? "n");
     const prefix = prefixOf(node, parent);
     const text = ownLine(node)?.value ?? "";
     // The numbers of questions (01, Q1) start again too often to be taken into an id.

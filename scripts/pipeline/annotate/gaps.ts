@@ -77,9 +77,18 @@ function brokenParagraphs(tree: PlanTree): Gap[] {
   return gaps;
 }
 
-/** The text ends inside a sentence; a list of agencies ends without a full stop. */
+/** A signature, a date, a time stamp or another stray line below the text; a few at most. */
+const isStray = ({ value }: Leaf): boolean =>
+  value.length <= 30 && !/[，,。；;！!]|下转/u.test(value) && /\d|[府室会局处委部厅]$/u.test(value);
+const MOST_STRAY = 4;
+
+/**
+ * The text ends inside a sentence; a list of agencies ends without a full stop. Stray lines below the text say nothing of it: one
+ * scraped line makes no excerpt.
+ */
 function truncatedEnd(tree: PlanTree): Gap[] {
-  const last = leavesOf(tree).at(-1);
+  const ends = leavesOf(tree).slice(-MOST_STRAY - 1);
+  const last = ends.findLast((leaf) => !isStray(leaf)) ?? ends.at(-1);
   if (last?.type !== "paragraph" || last.contents || !endsOpen(last.value) || isAgencyLine(last.value)) return [];
   return [{ ...tailOf(last), kind: "truncated-end", note: "本站所据文本在句中中断，此后内容不在其中" }];
 }

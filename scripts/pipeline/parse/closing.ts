@@ -36,6 +36,8 @@ const LONGEST_SIGNATURE = 4;
 /** Lines that belong to the whole text and close what is open before them. */
 export interface Ends {
   annexes: ReadonlySet<Token>;
+  /** Annexes that say something, so that they stand beside the chapters; the others are captions (附图1). */
+  long: ReadonlySet<Token>;
   /** Paragraphs of the closing appeal. */
   closing: ReadonlySet<Token>;
 }
@@ -51,7 +53,23 @@ export function endsOf(tokens: Token[]): Ends {
     if (annexes.has(token)) for (const line of appealBefore(i, tokens)) closing.add(line);
   });
   for (const line of appealBefore(tokens.length, tokens)) closing.add(line);
-  return { annexes, closing };
+  return { annexes, long: longOnes(tokens, annexes), closing };
+}
+
+/** From so many characters on an annex is a text. */
+const LONG = 100;
+
+function longOnes(tokens: readonly Token[], annexes: ReadonlySet<Token>): Set<Token> {
+  const lengths = new Map<Token, number>();
+  let open: Token | undefined;
+  for (const token of tokens) {
+    if (annexes.has(token)) open = token;
+    else if (open) {
+      const length = token.blocks.reduce((sum, { text }) => sum + text.length, 0);
+      lengths.set(open, (lengths.get(open) ?? 0) + length);
+    }
+  }
+  return new Set([...lengths].flatMap(([token, length]) => (length >= LONG ? [token] : [])));
 }
 
 /** The paragraphs of the appeal that ends at `end`, signature and date left out. */

@@ -5,6 +5,7 @@ import type { Leaf, PlanTree } from "../../../src/model/tree.ts";
 import type { StandIn } from "../read/corrections.ts";
 import type { Removed, SourceText } from "../read/index.ts";
 import { build } from "./build/index.ts";
+import { checkContents } from "./contents-check.ts";
 import { type Level, levelsOf } from "./levels.ts";
 import { checkNumbering } from "./numbering.ts";
 import { positionsIn } from "./positions.ts";
@@ -38,6 +39,7 @@ export function parse(text: SourceText, file: VFile, options: ParseOptions = {})
     standIns: options.standIns ?? [],
   });
   checkNumbering(tree, file);
+  checkContents(tree, list, file);
   checkTasks(tree, file);
   return { tree, setAside: list.flatMap(tableRules) };
 }

@@ -22,20 +22,36 @@ export function tokens(blocks: Block[]): Token[] {
   const tableAt = tables(blocks, contents);
   const result: Token[] = [];
   let last: number | null = null;
+  let note = 0;
   for (let at = 0; at < blocks.length; ) {
     const block = blocks[at] as Block;
     const rows = tableAt.get(at);
     let token: Token;
     if (rows) token = { type: "table", rows, blocks: rows.map((row) => row.block) };
     else if (contents.has(block)) token = { type: "contents", blocks: [block] };
+    else if (continuesNote(block.text, note)) token = { type: "paragraph", blocks: [block] };
     else token = tokenAt(block, followers(blocks, at, contents), entries, last);
     if (isMarked(token) && token.marker.kind === "num-dot") last = token.marker.number;
+    note = noteNumber(block.text, note);
     result.push(token);
     const { end } = token.blocks.at(-1) as Block;
     while ((blocks[at]?.start ?? end) < end) at++;
   }
   return result;
 }
+
+/** 注：1.…, the first of the notes below a table. */
+const FIRST_NOTE = /^[（(*]?(?:注|说明|备注)\s*[:：]\s*(?:1\s*[.．、]|[（(]1[)）]|①)/u;
+
+/** The number of the note that a line is, 0 for any other. `before`: the number of the line before. */
+const noteNumber = (text: string, before: number): number =>
+  FIRST_NOTE.test(text) ? 1 : continuesNote(text, before) ? before + 1 : 0;
+
+/** 2.…, 3.… below 注：1.…: notes that count on are no items of the text. */
+const continuesNote = (text: string, before: number): boolean =>
+  before > 0 &&
+  ["num-dot", "num-paren", "circled"].includes(markerOf(text)?.kind ?? "") &&
+  markerOf(text)?.number === before + 1;
 
 /** Lines after one that its title may go on in: neither marked nor an entry of the contents list. */
 function followers(blocks: readonly Block[], at: number, contents: ReadonlySet<Block>): Block[] {

@@ -4,6 +4,7 @@ import { boilerplateRule } from "./boilerplate.ts";
 import { joinLines } from "./joins.ts";
 import { type Block, type Line, toLines } from "./lines.ts";
 import { metaOf } from "./metadata.ts";
+import { parted } from "./run-on.ts";
 
 /** A line set aside, and why. */
 export interface Removed {
@@ -45,7 +46,7 @@ export const NO_DECISIONS: LineDecisions = { removed: new Map(), joined: new Set
  * 3. no line is changed: `text` is the source at `start..end` (joined blocks: at `parts`).
  */
 export function read(source: string, decisions: LineDecisions = NO_DECISIONS): SourceText {
-  const lines = toLines(source);
+  const lines = toLines(source).flatMap(parted);
   const folded = lines.map((line) => (line.text.length > LONGEST ? "" : collapse(line.text.normalize("NFKC"))));
   const body = bodyOf(folded);
   const blocks: Block[] = [];

@@ -113,6 +113,15 @@ export const MARKERS: readonly MarkerRule[] = [
     nearMisses: ["1.5%以上", "2025.12", "3-5个", "2021年"],
   },
   {
+    name: "num-sub",
+    pattern:
+      /^[0-9０-９]{1,2}[.．]([0-9０-９]{1,2})[.．]?[ \t\u3000\u00a0]+(?=\p{Script=Han})(?![万亿千百个元人户项家亩吨倍公平米年月日])/u,
+    line: "either",
+    meaning: "A number below a number: 1.1 with a blank and a title behind it.",
+    examples: ["1.1 提高效率", "3.12 建设平台"],
+    nearMisses: ["1.5万户", "1.5 万户居民", "2.0版本", "3.5%以上", "11.5.2 的试验"],
+  },
+  {
     name: "num-paren",
     pattern: /^[(（]\s*([0-9０-９]{1,3})\s*[)）][、.．]?\s*/u,
     line: "either",

@@ -16,13 +16,13 @@ import { namesIn, readTsv } from "./tsv.ts";
 /**
  * Reads files of plans as `show` does, without any decision of an editor, and compares them with keys made by reading. A folder
  * holds for each plan the file itself, `<name>.html` or another ending, and beside it
- * - `<name>.headings.tsv`: `level` (part, chapter, section, box), `heading` and `parent`, in order;
+ * - `<name>.headings.tsv`: `level` (part, chapter, section, box, appendix), `heading` and `parent`, in order;
  * - `<name>.furniture.txt`: `FURN: ` and a line of the page that is no text of the plan; other lines are remarks;
  * - `<name>.targets.tsv`: `verdict` (target, past, name, other), `number`, `unit`, `comparator`, `year`, `quote`.
  * What a `note` calls arguable counts neither way.
  */
 
-const LEVELS: ReadonlySet<string> = new Set(["part", "chapter", "section", "box"]);
+const LEVELS: ReadonlySet<string> = new Set(["part", "chapter", "section", "box", "appendix"]);
 
 interface Heading {
   level: string;
@@ -77,7 +77,11 @@ function scoreFile(folder: string, name: string, registries: ReturnType<typeof l
   const from = { plan: name, tree: parsed.tree, ids: parsed.ids, passageThemes: parsed.passageThemes };
   const headings = keys
     .filter(({ level }) => LEVELS.has(level ?? ""))
-    .map(({ level = "", heading = "", parent = "" }) => ({ level, text: fold(heading), parent: fold(parent) }));
+    .map(({ level = "", heading = "", parent = "" }) => ({
+      level: level === "appendix" ? "chapter" : level,
+      text: fold(heading),
+      parent: fold(parent),
+    }));
   const passages = new Set(passageRecords(from).map(({ text }) => fold(text)));
   const furniture = (readText(join(folder, `${name}.furniture.txt`)) ?? "")
     .split(/\r?\n/)

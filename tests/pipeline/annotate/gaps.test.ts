@@ -60,6 +60,13 @@ describe("gaps that structure shows", () => {
     ["ends within a sentence", `${whole}\n加强应急管理,普及应急标志标识,提`, ['truncated-end "普及应急标志标识,提"']],
     ["ends with one character", `${whole}\n把`, ['truncated-end "把"']],
     ["ends with 下转", `${whole}\n加强保护(下转八版)`, ['truncated-end "加强保护(下转八版)"']],
+    ["ends with a time stamp", `${whole}\n2026-05-29 15:00`, []],
+    ["ends with a signature and a date", `${whole}\n某市人民政府\n2026年5月29日`, []],
+    [
+      "is cut before a stray line",
+      `${whole}\n加强应急管理,普及应急标志标识,提\n2026-05-29`,
+      ['truncated-end "普及应急标志标识,提"'],
+    ],
     [
       "a paragraph that breaks off",
       `${whole}\n推动应急管理标准化建设,普及应急标志标识,提\n升公众防灾意识。`,

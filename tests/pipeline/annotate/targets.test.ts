@@ -104,6 +104,24 @@ describe("fields", () => {
     expect(targetsIn(body).map(brief)).toEqual(expected);
   });
 
+  test.each<[string, string[]]>([
+    ["到2030年，主要目标是：\n——森林覆盖率达到65%。", ["森林覆盖率|65|%|eq|2030|share"]],
+    ["“十四五”时期，要努力实现以下主要目标。\n森林覆盖率达到65%。", ["森林覆盖率|65|%|eq|period|share"]],
+    ["到2025年，有以下问题。\n森林覆盖率达到65%。", ["森林覆盖率|65|%|eq||share"]],
+  ])("a line that opens a list of aims dates what follows: %s", (body, expected) => {
+    expect(targetsIn(body).map(brief)).toEqual(expected);
+  });
+
+  test("what a section on achievements tells is no promise, whatever year it names", () => {
+    expect(targetsIn("为实现2035年目标打下基础，森林覆盖率达到60%，新建学校20所。", "第一章 发展基础")).toEqual([]);
+  });
+
+  test("what a glossary says is no promise", () => {
+    const words =
+      "规上企业：指年主营业务收入达到2000万元的企业，范围由统计制度规定，每年按照上一年的数据重新确定一次。".repeat(3);
+    expect(targetsIn(`新建学校20所。\n\n名词解释\n\n1.${words}`)).toHaveLength(1);
+  });
+
   test.each(["优化民营企业发展环境", "补齐民生短板", "夯实产业发展基础", "改善农村发展条件"])(
     "第一节 %s looks ahead",
     (heading) => {

@@ -1,3 +1,4 @@
+import type { Parent as Parents } from "unist";
 import { visitParents } from "unist-util-visit-parents";
 import type { Target } from "../../../../src/model/layers.ts";
 import type { TargetYear } from "../../../../src/model/targets.ts";
@@ -46,7 +47,7 @@ export function linesOf(tree: PlanTree, source: string): { lines: Line[]; period
     const parent = ancestors.at(-1) as Container;
     const above = headings.get(parent) ?? top;
     if (!isLeaf(node)) headings.set(node as Container, headingOf(node as Container, above, period, reportYear));
-    else if (mayHoldTargets(node, parent)) lines.push(lineOf(node, parent, above));
+    else if (mayHoldTargets(node, parent) && !ancestors.some(isGlossary)) lines.push(lineOf(node, parent, above));
   });
   return { lines, period };
 }
@@ -69,6 +70,16 @@ const explainsStars = (node: Container): boolean =>
   node.children.some(
     (child) => isLeaf(child) && /标注\s*[*＊★].{0,6}约束性|[*＊★].{0,8}为约束性指标/u.test(child.value),
   );
+
+/** A chapter that says what words mean: its numbers are those of the things named. */
+const isGlossary = (node: Parents): boolean => {
+  const own = node.type === "plan" ? undefined : ownLine(node as Container);
+  return (
+    own !== undefined &&
+    (node as Container).annex === true &&
+    /名词|术语|注释|附注/u.test(own.value.replace(/\s/gu, ""))
+  );
+};
 
 /** A numbered line without a full stop reads like a heading, yet may be all that the item says: 1.新建公路500公里. */
 const mayHoldTargets = (leaf: Leaf, { type }: Container): boolean =>

@@ -5,5 +5,9 @@ import { markedLine } from "./marked.ts";
 /** Adds a bullet to what is open. */
 export function addBullet(builder: TreeBuilder, token: MarkedToken): void {
   const boxed = builder.top.type === "box";
-  builder.addLeaf("bullet", token.blocks, markedLine(token, { comma: false, colon: boxed }));
+  builder.addLeaf(
+    "bullet",
+    token.blocks,
+    markedLine(token, { comma: token.marker.written.startsWith("——"), colon: boxed }),
+  );
 }

@@ -1,7 +1,7 @@
 import { type Container, isLeaf, ownLine } from "../../../../src/model/tree.ts";
 import { isAgencyLine, namesAgencies } from "../agencies/lists.ts";
-import { type Ends, endsOf, isSpoken } from "../closing.ts";
-import type { LineToken, Token } from "../token.ts";
+import { type Ends, isSpoken } from "../closing.ts";
+import type { LineToken } from "../token.ts";
 import type { TreeBuilder } from "./builder.ts";
 import { ensureChapter } from "./stand-ins.ts";
 
@@ -9,11 +9,10 @@ import { ensureChapter } from "./stand-ins.ts";
 export type CloseBefore = (builder: TreeBuilder, token: LineToken) => void;
 
 /**
- * What an unmarked line closes in a text of these tokens: an annex and spoken closing words all that is below the chapter, other
+ * What an unmarked line closes in a text with these ends: an annex and spoken closing words all that is below the chapter, other
  * closing words items; any line a task that has named its agencies, and a plain list item.
  */
-export function closerFor(tokens: Token[]): CloseBefore {
-  const ends = endsOf(tokens);
+export function closerFor(ends: Ends): CloseBefore {
   const hasNamedAgencies = agencyMemory();
   return (builder, token) => {
     const { text } = token.blocks[0];

@@ -5,11 +5,14 @@ import type { MarkedToken } from "../token.ts";
 import type { TreeBuilder } from "./builder.ts";
 import { ensureChapter } from "./stand-ins.ts";
 
-/** Adds a heading or numbered line: closes what it ends, and opens the container of its level. */
-export function addMarked(builder: TreeBuilder, token: MarkedToken): void {
+/**
+ * Adds a heading or numbered line: closes what it ends, and opens the container of its level. `listed`: it is an item of a list whose
+ * markers are headings elsewhere in the text.
+ */
+export function addMarked(builder: TreeBuilder, token: MarkedToken, listed: boolean): void {
   const { marker } = token;
-  const level = builder.levels.level.get(marker.kind) ?? "item";
-  const rank = builder.levels.rank.get(marker.kind) ?? Number.MAX_SAFE_INTEGER;
+  const level = listed ? "item" : (builder.levels.level.get(marker.kind) ?? "item");
+  const rank = (listed ? undefined : builder.levels.rank.get(marker.kind)) ?? Number.MAX_SAFE_INTEGER;
   builder.closeTo(rank);
   if (level !== "part" && level !== "chapter") ensureChapter(builder, marker.number);
   builder.open(

@@ -35,6 +35,15 @@ export const AROUND: readonly BoilerplateRule[] = [
     nearMisses: ["阅读推广：开展全民阅读活动。"],
   },
   {
+    name: "counter-left-blank",
+    meaning: "What a counter leaves behind that a script had to fill in.",
+    reason: "浏览计数",
+    where: "edge",
+    pattern: /^[-—] ?次$/,
+    examples: ["-次", "- 次"],
+    nearMisses: ["12次", "——次生灾害。"],
+  },
+  {
     name: "page-dateline",
     meaning: "When the page was published, with its source and tools; or a time of day alone.",
     reason: "网页发布时间行",
