@@ -1,12 +1,20 @@
 import { UserError } from "../../shared/errors.ts";
 import { decode } from "./encoding.ts";
-import type { SourceFormat } from "./format.ts";
+import type { Extraction, SourceFormat } from "./format.ts";
+import { unwrapped, wrapWidth } from "./wrapped.ts";
 
-/** Plain text: all of it is the document's. */
+/** Plain text. All of it is the document's, but for the page numbers of a text that was taken out of a PDF. */
 export const TXT: SourceFormat = {
   name: "txt",
   endings: [".txt"],
-  extract: (bytes, name) => ({ text: asText(decode(bytes, name), name), dropped: [], facts: {} }),
+  extract(bytes, name): Extraction {
+    const text = asText(decode(bytes, name), name);
+    const lines = text.split(/\r\n|[\n\r\f]/);
+    const full = wrapWidth(lines);
+    if (full === null) return { text, dropped: [], facts: {} };
+    const { paragraphs, dropped } = unwrapped(lines, full);
+    return { text: paragraphs.map((paragraph) => `${paragraph}\n`).join(""), dropped, facts: {} };
+  },
 };
 
 /** A text as it is, but for the source of a web page, whose tags are no text. @throws UserError for one. */
