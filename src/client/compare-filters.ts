@@ -68,7 +68,7 @@ const filterPicture = ({ theme, status, plans }: CompareState): void => {
     section.hidden = theme !== "" && section.dataset.theme !== theme;
   for (const mark of document.querySelectorAll<SVGElement>(".matrix-chart a.cell-mark")) {
     const { plan = "", status: own = "" } = mark.dataset;
-    mark.classList.toggle("back", !plans.includes(plan) || (status !== "" && own !== status));
+    mark.classList.toggle("back", !plans.includes(plan) || (status !== "" && !own.split(" ").includes(status)));
   }
 };
 

@@ -89,7 +89,7 @@ export async function inOrder(hits: readonly Hit[], order: Order, store: Store):
   const merits = (passage: number) => ({
     size: sizeOf(passages, passage),
     task: passages.values("kind", passage).includes("任务"),
-    targets: passages.values("targets", passage).includes("有"),
+    targets: !passages.values("targets", passage).includes("无"),
   });
   return hits
     .map((hit) => ({ hit, score: order === "rank" ? score(hit, merits(hit.passage)) : 0 }))
