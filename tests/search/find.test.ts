@@ -12,6 +12,7 @@ import { runSearch } from "../../src/search/run.ts";
 import { addressOf, asking, stateAt } from "../../src/search/state.ts";
 import { closest, synonymsOf } from "../../src/search/suggest.ts";
 import { searchFold } from "../../src/text/fold.ts";
+import { xmlFault } from "../support/xml.ts";
 
 /** The search on words in memory, in the place of Pagefind's; tests/browser/search.test.ts asks the same of the built site. */
 
@@ -202,10 +203,11 @@ test("a table of results is safe for spreadsheet programs", () => {
   );
 });
 
-test("OpenSearch", () =>
-  expect(openSearch("https://example.cn/a&b/search/")).toContain(
-    'template="https://example.cn/a&amp;b/search/?q={searchTerms}"',
-  ));
+test("OpenSearch", () => {
+  const description = openSearch("https://example.cn/a&b<c/search/");
+  expect(xmlFault(description)).toBeNull();
+  expect(description).toContain('template="https://example.cn/a&#x26;b&#x3C;c/search/?q={searchTerms}"');
+});
 
 test("titles of records are whole headings or run-in headings", () => {
   for (const { text, title, kinds, id } of records) {

@@ -20,6 +20,7 @@ import { topicsCsv } from "../../src/view/compare/csv.ts";
 import { tellingTopics, topicGroups } from "../../src/view/compare/groups.ts";
 import { type Known, readState, writeState } from "../../src/view/compare/state.ts";
 import { shortValue } from "../../src/view/compare/values.ts";
+import { xmlFault } from "../support/xml.ts";
 
 const plan = (id: string): SitePlan =>
   ({
@@ -269,6 +270,15 @@ describe("the matrix", () => {
     expect(file).toMatch(/^<\?xml version="1.0" encoding="UTF-8"\?>\n<svg xmlns="http:\/\/www.w3.org\/2000\/svg"/);
     expect(file).toContain("甲&#x3C;乙");
     expect(file).toContain("#0b5c8f");
+  });
+
+  test("is XML as a file, whatever its words are", () => {
+    const name = `<5% & "甲" '乙' ]]> <!-- \u0001\ud800`;
+    const hostile = { ...topic("t", [cell("a-14")]), name };
+    const drawing = drawMatrix(matrixLayout([hostile], [plan("a-14")]), name, (path) => `${path}?a&b`);
+    const file = svgFile(drawing, [plan("a-14").plan], { title: name, source: name });
+    expect(xmlFault(file)).toBeNull();
+    expect(file).toContain(`&#x3C;5% &#x26; "甲" '乙' ]]&#x3E; &#x3C;!-- \ufffd</title>`);
   });
 });
 

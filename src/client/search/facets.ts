@@ -19,7 +19,7 @@ function wording(facet: Facet, names: SearchNames): { label: (value: string) => 
 
 function inOrder(values: FacetCount[], order: readonly string[]): FacetCount[] {
   const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length);
-  return values.toSorted((a, b) => place(a.value) - place(b.value) || b.count - a.count);
+  return [...values].sort((a, b) => place(a.value) - place(b.value) || b.count - a.count);
 }
 
 /** The filters with their counts, as groups of checkboxes. */
