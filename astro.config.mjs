@@ -5,6 +5,7 @@ import mdx from "@astrojs/mdx";
 import sitemap from "@astrojs/sitemap";
 import starlight from "@astrojs/starlight";
 import { defineConfig } from "astro/config";
+import browserslistToEsbuild from "browserslist-to-esbuild";
 import { planColours } from "./src/view/colours.ts";
 
 /** Where the site will be served: origin (unset: no canonical links, no sitemap) and base path. */
@@ -57,6 +58,16 @@ const ownStyles = {
   },
 };
 
+/**
+ * Scripts and styles are written for the browsers that package.json lists; tests/dist/browsers.test.ts reads the same list.
+ * By a hook, because Astro itself asks for the newest scripts.
+ */
+const forBrowsers = {
+  name: "duidu-for-browsers",
+  config: () => ({ build: { cssTarget: browserslistToEsbuild() } }),
+  configEnvironment: (name) => (name === "client" ? { build: { target: browserslistToEsbuild() } } : null),
+};
+
 /** Where the site is being built to; known when the build begins. */
 let outDir;
 const knowOutDir = {
@@ -83,7 +94,7 @@ export default defineConfig({
   build: { format: "directory", inlineStylesheets: "never", concurrency: 4 },
   // No script or style of ours stands inline, so that a strict Content-Security-Policy stays possible.
   vite: {
-    plugins: [ownStyles],
+    plugins: [ownStyles, forBrowsers],
     build: {
       // Of an empty one not even the tag is left.
       assetsInlineLimit: (_path, content) => content.length === 0,

@@ -1,15 +1,21 @@
 import { symbol, symbolCircle, symbolDiamond2, symbolSquare } from "d3";
-import type { CellStatus } from "../model/topics.ts";
+import type { CellMark } from "../model/topics.ts";
 
-/** How a status is drawn: an outline around 0,0, about 14 pixels wide, and how it is filled. */
+/** How a mark is drawn: an outline around 0,0, about 14 pixels wide, and how it is filled. */
 export interface Glyph {
   path: string;
-  look: "filled" | "lost" | "outside" | "absent";
+  look: "filled" | "hollow" | "lost" | "outside" | "absent";
 }
 
-/** Square a number, diamond a title, disc words, dashed ring lost digits, hatching outside the excerpt, a dash nothing. */
-const GLYPHS: Record<CellStatus, Glyph> = {
-  quantified: { path: symbol(symbolSquare, 169)() ?? "", look: "filled" },
+const SQUARE = symbol(symbolSquare, 169)() ?? "";
+
+/**
+ * Square a number, hollow where it is inferred; diamond a title, disc words, dashed ring lost digits, hatching outside the
+ * excerpt, a dash nothing.
+ */
+const GLYPHS: Record<CellMark, Glyph> = {
+  quantified: { path: SQUARE, look: "filled" },
+  inferred: { path: SQUARE, look: "hollow" },
   designated: { path: symbol(symbolDiamond2, 136)() ?? "", look: "filled" },
   stated: { path: symbol(symbolCircle, 105)() ?? "", look: "filled" },
   lost: { path: symbol(symbolCircle, 150)() ?? "", look: "lost" },
@@ -17,5 +23,5 @@ const GLYPHS: Record<CellStatus, Glyph> = {
   absent: { path: "M-4,0L4,0", look: "absent" },
 };
 
-/** The mark of a status. */
-export const glyph = (status: CellStatus): Glyph => GLYPHS[status];
+/** How a mark is drawn. */
+export const glyph = (mark: CellMark): Glyph => GLYPHS[mark];

@@ -1,4 +1,4 @@
-import type { Element } from "hast";
+import type { Element, ElementContent } from "hast";
 import { s } from "hastscript";
 import type { Plan } from "../model/plan.ts";
 
@@ -10,7 +10,7 @@ export const SEAL = 22;
 /** Side of the field that a finger needs (WCAG 2.5.8). */
 export const FIELD = 24;
 
-/** The seal of a plan around 0,0; hollow where the number is only approximate. To stand under `data-plan`. */
+/** The seal of a plan around 0,0; hollow where the number is inferred from words. To stand under `data-plan`. */
 export const drawSeal = (plan: Pick<Plan, "seal">, { size = SEAL, hollow = false } = {}): Element[] => [
   s("rect", {
     className: hollow ? ["mark", "hollow"] : ["filled"],
@@ -47,7 +47,7 @@ interface Field {
 export const drawMark = (
   { x, y, plan, url, label, of }: Mark,
   href: Href,
-  parts: Element[],
+  parts: ElementContent[],
   { width = FIELD, height = FIELD, status }: Field = {},
 ): Element =>
   s(

@@ -26,6 +26,7 @@ const looksOf = (name: string, plan: string): Looks | undefined => {
     gap: { stroke: paper, strokeWidth: 3, strokeDashArray: "3 4" },
     filled: { fill: plan, stroke: plan },
     hollow: { fill: paper, stroke: plan },
+    doubt: { fill: ink, fontWeight: 700 },
     lost: { fill: "none", stroke: plan, strokeDashArray: "2.5 2.5" },
     on: { fill: inkOn(plan) },
     "by-plan": { fill: plan },

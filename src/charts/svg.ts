@@ -1,8 +1,10 @@
 import type { Element } from "hast";
 import { toHtml } from "hast-util-to-html";
+import { toXast } from "hast-util-to-xast";
 import { s } from "hastscript";
 import type { Plan } from "../model/plan.ts";
 import { PAPER } from "../view/paper.ts";
+import { xmlFile } from "../view/xml.ts";
 import { painted } from "./paint.ts";
 
 /** A drawing as markup, for a page. */
@@ -37,5 +39,5 @@ export function svgFile(drawing: Element, plans: readonly Pick<Plan, "id" | "col
       s("text", { className: ["small"], x: EDGE, y: height - 12 }, note.source),
     ],
   );
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${toHtml(painted(file, plans), { space: "svg" })}\n`;
+  return xmlFile(toXast(painted(file, plans), { space: "svg" }));
 }

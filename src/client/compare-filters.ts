@@ -53,7 +53,7 @@ const topicRows = (table: HTMLTableElement): { count: number; show(state: Compar
     show: (state) => {
       for (const row of rows) row.hidden = !fits(row, state);
       const byPlans = state.order === "plans";
-      if (byPlans) together.append(...rows.toSorted((a, b) => Number(b.dataset.count) - Number(a.dataset.count)));
+      if (byPlans) together.append(...[...rows].sort((a, b) => Number(b.dataset.count) - Number(a.dataset.count)));
       // A row that stands where it belongs stays untouched: the browser would lay out the whole table a second time.
       else for (const row of rows) if (row.parentElement !== home.get(row)) home.get(row)?.append(row);
       for (const body of bodies) body.hidden = byPlans || rows.every((row) => row.hidden || home.get(row) !== body);
@@ -68,7 +68,7 @@ const filterPicture = ({ theme, status, plans }: CompareState): void => {
     section.hidden = theme !== "" && section.dataset.theme !== theme;
   for (const mark of document.querySelectorAll<SVGElement>(".matrix-chart a.cell-mark")) {
     const { plan = "", status: own = "" } = mark.dataset;
-    mark.classList.toggle("back", !plans.includes(plan) || (status !== "" && own !== status));
+    mark.classList.toggle("back", !plans.includes(plan) || (status !== "" && !own.split(" ").includes(status)));
   }
 };
 

@@ -53,7 +53,7 @@ export const followScroll = (): void => {
   let marked: Target | undefined;
   const mark = () => {
     const atEnd = innerHeight + scrollY >= document.documentElement.scrollHeight - 2;
-    const reached = atEnd && scrollY > 0 ? all.at(-1) : lastAbove(all, readingLine());
+    const reached = atEnd && scrollY > 0 ? all[all.length - 1] : lastAbove(all, readingLine());
     if (reached === marked) return;
     for (const link of marked?.links ?? []) link.removeAttribute("aria-current");
     for (const link of reached?.links ?? []) {

@@ -4,6 +4,9 @@ import { addressOf, placeOf } from "./cite/passage.ts";
 /** How long the button says that it has copied, in milliseconds. */
 const SAID_FOR = 2000;
 
+/** The focus that a keyboard brought; Safari before 15.4 knows no difference. */
+const BY_KEYBOARD = CSS.supports("selector(:focus-visible)") ? ":focus-visible" : ":focus";
+
 const CHAIN =
   "M7.6 11.2a3 3 0 0 0 4.3 0l2.5-2.5a3 3 0 0 0-4.3-4.3L9 5.5M8.4 4.8a3 3 0 0 0-4.3 0L1.6 7.3a3 3 0 0 0 4.3 4.3L7 10.5";
 
@@ -55,7 +58,7 @@ const make = (): HTMLButtonElement => {
 export const bringButton = (number: Element): void => {
   button ??= make();
   const beside = button.previousElementSibling;
-  if (beside === number || [button, beside].some((one) => one?.matches(":focus-visible"))) return;
+  if (beside === number || [button, beside].some((one) => one?.matches(BY_KEYBOARD))) return;
   rest();
   const name = `复制 ${number.textContent} 的链接`;
   button.title = name;

@@ -14,7 +14,7 @@ const nearest = (from: Element, marks: readonly Element[], key: string): Element
       // Straight ahead before nearer but aside.
       way: Math.abs(middle(mark)[across] - here[across]) + 4 * Math.abs(middle(mark)[along] - here[along]),
     }))
-    .toSorted((a, b) => a.way - b.way)[0]?.mark;
+    .sort((a, b) => a.way - b.way)[0]?.mark;
 };
 
 /**

@@ -10,6 +10,7 @@ import { CELL_STATUSES, type CellStatus } from "./topics.ts";
 
 const keysOf = <T extends string>(labels: Record<T, string>) => z.enum(Object.keys(labels) as [T, ...T[]]);
 const offset = z.number().int().nonnegative();
+const count = z.number().int().nonnegative();
 
 /** Where a quotation stands. */
 const place = {
@@ -35,6 +36,7 @@ const statementSchema = z.strictObject({
   short: z.string().describe("引文中供窄格显示的部分，照录"),
   target: z.string().optional().describe("引文所含的第一项目标的编号"),
   targets: z.array(z.string()).describe("引文所含各项目标的编号"),
+  inferred: z.array(z.string()).describe("其中数由文字推得的目标的编号"),
   title: z.string().nullable().describe("所争创的称号，照录"),
 });
 export type TopicStatement = z.infer<typeof statementSchema>;
@@ -46,6 +48,13 @@ const cellSchema = z.strictObject({
       .map(([key, name]) => `${key} ${name}`)
       .join(" · "),
   ),
+  numbers: z
+    .strictObject({
+      written: count.describe("写明的数"),
+      inferred: count.describe("由文字推得的数"),
+      lost: count.describe("缺失的数"),
+    })
+    .describe("引文所含的数，按来处计"),
   statements: z.array(statementSchema).describe("原文的各处说法；未提及或节选未含时为空"),
   reviewed: z.boolean().describe("是否由编辑读过原文后选定；否则按词找到"),
   reason: z.string().nullable().describe("判定的理由"),
@@ -77,6 +86,8 @@ const indicatorValueSchema = z.strictObject({
   unit: z.string().describe("单位，照录"),
   comparator: z.enum(COMPARATORS).describe("比较方式，同 targets"),
   year: year.describe("年份，同 targets"),
+  implied: z.boolean().describe("数值由文字推得，同 targets"),
+  words: z.string().describe("据以推得数值的几个字，同 targets"),
   lost: z.boolean().describe("原文数字缺失"),
   scaled: number.describe("换算到本指标单位的数值；不可换算或缺失时为空"),
   same: z.boolean().describe("指标、单位与口径相同，可以画在一把尺上"),

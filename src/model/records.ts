@@ -60,6 +60,9 @@ export const planRecordSchema = z.strictObject({
       gaps: count.describe("标出的缺漏数"),
       targets: count.describe("目标数"),
       reviewed: count.describe("逐条核过的目标数"),
+      written: count.describe("写明数字的目标数"),
+      inferred: count.describe("数由文字推得的目标数"),
+      lost: count.describe("数字缺失的目标数"),
     })
     .describe("各项计数"),
 });
@@ -151,6 +154,7 @@ export const targetSchema = z.strictObject({
     .meta({ labels: { true: "约束性", false: "预期性" }, description: "性质；空为文件未载明" }),
   leads: z.array(name).describe("所在任务的牵头部门，照录"),
   implied: z.boolean().describe("数值由文字推得（全覆盖记作 100，翻一番记作 2，杜绝记作 0）"),
+  words: z.string().describe("据以推得数值的几个字，照录，如“全覆盖”；数不是推得的为空文本"),
   lost: z.boolean().describe("原文的数字在本站所据文本中缺失"),
   status: oneOf(["extracted", "reviewed"], { extracted: "规则提取", reviewed: "逐条核过" }).describe("核对情况"),
 });

@@ -10,6 +10,7 @@ import type {
 import type { GapKind } from "./gaps.ts";
 import type { Plan } from "./plan.ts";
 import type { GapRecord, RemovedRecord, TargetRecord, TaskRecord } from "./records.ts";
+import type { NumberCounts } from "./targets.ts";
 
 /** What the pages need to know of a plan beside its text: `content/data/site/<id>.json`. */
 export interface SitePlan {
@@ -137,8 +138,8 @@ export interface SiteTheme {
   plans: Record<string, { passages: number; chars: number }>;
 }
 
-/** Counts of a plan; `chars` are the characters of its text without white space. */
-export interface PlanCounts {
+/** Counts of a plan, its targets by the source of their numbers too; `chars` are the characters of its text without white space. */
+export interface PlanCounts extends NumberCounts {
   chars: number;
   passages: number;
   chapters: number;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { INFERRED } from "./targets.ts";
 
 /** What a plan's text says on a topic. */
 export const CELL_STATUSES = {
@@ -10,6 +11,16 @@ export const CELL_STATUSES = {
   outside: "节选未含",
 } as const;
 export type CellStatus = keyof typeof CELL_STATUSES;
+
+/** What the mark of a cell or statement stands for: its status, or that its words alone stand for a number. */
+export type CellMark = CellStatus | "inferred";
+
+/** The marks as a legend names them, in its order. */
+export const MARK_NAMES: Record<CellMark, string> = (({ quantified, ...others }) => ({
+  quantified,
+  inferred: `数${INFERRED}`,
+  ...others,
+}))(CELL_STATUSES);
 
 const reason = z.string().min(4).describe("why, in Chinese, as readers see it");
 const id = z.string().regex(/^[a-z][a-z0-9-]*$/, "expected lower-case letters, digits and -, e.g. day-care");

@@ -27,7 +27,7 @@ export async function find({ groups }: Query, store: Store): Promise<Hit[]> {
 async function findGroup({ all, none }: Group, store: Store, passages: Passages): Promise<Hit[]> {
   const found: { length: number; hits: TermHits }[] = [];
   // The longest term first: it is the rarest, and nothing more is asked when it is not there.
-  for (const term of all.toSorted((a, b) => b.length - a.length)) {
+  for (const term of [...all].sort((a, b) => b.length - a.length)) {
     const hits = await exactHits(term, store);
     if (hits.size === 0) return [];
     found.push({ length: Array.from(term).length, hits });
@@ -89,7 +89,7 @@ export async function inOrder(hits: readonly Hit[], order: Order, store: Store):
   const merits = (passage: number) => ({
     size: sizeOf(passages, passage),
     task: passages.values("kind", passage).includes("任务"),
-    targets: passages.values("targets", passage).includes("有"),
+    targets: !passages.values("targets", passage).includes("无"),
   });
   return hits
     .map((hit) => ({ hit, score: order === "rank" ? score(hit, merits(hit.passage)) : 0 }))

@@ -20,6 +20,17 @@ export class LoadError extends Error {
   }
 }
 
+/**
+ * The browser cannot run the program of the search: it has no WebAssembly, or knows no Content-Security-Policy that allows
+ * that and nothing else ('wasm-unsafe-eval': Chrome 97, Firefox 102, Safari 16; before 102 Firefox allowed it always).
+ */
+export class UnsupportedError extends Error {
+  constructor(cause: unknown) {
+    super("the browser does not run WebAssembly here", { cause });
+    this.name = "UnsupportedError";
+  }
+}
+
 /** Whether the site may have been rebuilt since the index was opened: then the same file will not come, but a new index may. */
 export const outdated = (error: unknown): boolean =>
   error instanceof LoadError && (error.reason === "gone" || error.reason === "wrong");

@@ -1,4 +1,4 @@
-import { LoadError, load } from "./load.ts";
+import { LoadError, load, UnsupportedError } from "./load.ts";
 
 /** As much of Pagefind's browser API as is used; https://pagefind.app/docs/api/. */
 export interface PagefindResult {
@@ -31,9 +31,10 @@ export interface PagefindIndex {
  * Opens an index folder with Pagefind. Of itself it only logs a part of the index that fails, keeps the failure, and finds
  * none of the words in it. So its files are loaded here: those that it begins with before it is made, the others when it
  * asks for them; and once one has failed, this index answers nothing more and `onFailure` is told: a new one is to be opened.
- * `attempt` makes a new address for a script that failed to load before. @throws LoadError
+ * `attempt` makes a new address for a script that failed to load before. @throws LoadError, UnsupportedError
  */
 export async function openPagefind(folder: string, attempt: number, onFailure: () => void): Promise<PagefindIndex> {
+  tryProgram();
   const [{ createInstance }, first] = await Promise.all([loadScript(folder, attempt), firstFiles(folder)]);
   let failure: unknown;
   const basePath = answer(async (file) => {
@@ -54,6 +55,15 @@ export async function openPagefind(folder: string, attempt: number, onFailure: (
       return results;
     },
   };
+}
+
+/** The smallest program of WebAssembly, compiled. @throws UnsupportedError where the browser refuses */
+function tryProgram(): void {
+  try {
+    new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0));
+  } catch (cause) {
+    throw new UnsupportedError(cause);
+  }
 }
 
 /** The script; why one does not load only a request of our own can say. */

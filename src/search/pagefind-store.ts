@@ -74,9 +74,9 @@ function layoutOf(table: SearchTable, plans: readonly PagefindResult[]): Layout 
   const firstPlace = new Map<string, number>();
   const all: number[] = [];
   for (const { id, words } of plans) {
-    const first = (all.at(-1) ?? -1) + 1;
+    const first = (all[all.length - 1] ?? -1) + 1;
     firstPlace.set(id, first);
-    for (const word of words.toSorted((a, b) => a - b)) all.push(first + word);
+    for (const word of [...words].sort((a, b) => a - b)) all.push(first + word);
   }
   return { firstPlace, passages: passagesOf(table, Uint32Array.from(all)) };
 }

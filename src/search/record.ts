@@ -1,4 +1,5 @@
 import type { PassageType } from "../model/records.ts";
+import { INFERRED, type NumberCounts } from "../model/targets.ts";
 
 /** What the search knows of one passage beside its words. The same on both sides: written by scripts/pipeline/search-index, read by src/search. */
 export interface SearchRecord {
@@ -21,7 +22,8 @@ export interface SearchRecord {
   themes: string[];
   /** Names of the bodies that lead the task. */
   leads: string[];
-  targets: number;
+  /** Its targets by the source of their numbers; null where it has none. */
+  targets: NumberCounts | null;
 }
 
 export const SEARCH_KINDS = ["正文", "任务", "指标", "专栏", "标题"] as const;
@@ -58,6 +60,9 @@ export const facetValues: Record<Facet, (record: SearchRecord) => readonly strin
   plan: ({ plan }) => [plan],
   theme: ({ themes }) => themes,
   kind: ({ kinds }) => kinds,
-  targets: ({ targets }) => [targets > 0 ? "有" : "无"],
+  targets: ({ targets }) =>
+    targets
+      ? [...(targets.written + targets.lost > 0 ? ["有"] : []), ...(targets.inferred > 0 ? [INFERRED] : [])]
+      : ["无"],
   agency: ({ leads }) => leads,
 };

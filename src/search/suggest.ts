@@ -26,7 +26,10 @@ export async function synonymsOf(query: Query, groups: readonly string[][], stor
       if (!own) return [];
       return words
         .filter((_, i) => !term.includes(folded[i] ?? ""))
-        .map((word) => ({ all: only.all.with(at, term.replace(own, word)), none: only.none }));
+        .map((word) => ({
+          all: only.all.map((other, i) => (i === at ? term.replace(own, word) : other)),
+          none: only.none,
+        }));
     }),
   );
   return counted(
@@ -45,13 +48,15 @@ export async function closest(query: Query, store: Store): Promise<Suggestion[]>
     );
   const { all, none } = only;
   const fewer =
-    all.length > 1 ? all.slice(0, 8).map((_, at) => queryText({ groups: [{ all: all.toSpliced(at, 1), none }] })) : [];
+    all.length > 1
+      ? all.slice(0, 8).map((_, at) => queryText({ groups: [{ all: all.filter((_, i) => i !== at), none }] }))
+      : [];
   const shorter = await counted(
     [...fewer, ...(none.length > 0 ? [queryText({ groups: [{ all, none: [] }] })] : [])],
     store,
   );
   if (shorter.length > 0) return shorter;
-  const [term = ""] = all.toSorted((a, b) => b.length - a.length);
+  const [term = ""] = [...all].sort((a, b) => b.length - a.length);
   const chars = Array.from(term).slice(0, LONGEST);
   const apart = chars.length > 1 && chars.length <= 8 ? await counted([[...new Set(chars)].join(" ")], store) : [];
   const near = [...(await parts(chars, store)), ...apart];

@@ -6,8 +6,11 @@
 /** Characters that are dropped, as they are after NFKC. */
 const DROPPED = /[\s\p{Cc}\p{Cf}"'“”„‟‘’‚‛«»‹›「」『』《》〈〉〝〞〟]|\p{Variation_Selector}/u;
 
-/** A run of Han digits and zeros of any kind, beside no other digit or Latin letter: 二o三五, 二0二五. */
-const NUMERAL = /(?<![0-9a-z])[一二三四五六七八九〇○◯o0]{2,}(?![0-9a-z])/gu;
+/**
+ * A run of Han digits and zeros of any kind, beside no other digit or Latin letter: 二o三五, 二0二五. What stands before it is
+ * taken along: Safari before 16.4 knows no lookbehind.
+ */
+const NUMERAL = /(^|[^0-9a-z])([一二三四五六七八九〇○◯o0]{2,})(?![0-9a-z])/gu;
 
 /** A folded text and where each of its UTF-16 units comes from. */
 export interface Folded {
@@ -54,7 +57,9 @@ export const searchFold = (text: string): string => foldMapped(text).text;
 
 /** Writes every zero of a Han numeral as 〇; each is one unit, so that all places stay. */
 const oneZero = (folded: string): string =>
-  folded.replace(NUMERAL, (run) => (/[一二三四五六七八九]/u.test(run) ? run.replace(/[○◯o0]/gu, "〇") : run));
+  folded.replace(NUMERAL, (found, before: string, run: string) =>
+    /[一二三四五六七八九]/u.test(run) ? before + run.replace(/[○◯o0]/gu, "〇") : found,
+  );
 
 /** Punctuation and signs; % and ‰ belong to their number. */
 const PUNCTUATION = /(?![%‰])[\p{P}\p{S}]/u;

@@ -48,7 +48,7 @@ function pairs(chars: string[]): Set<number> {
   const touchesHan = (at: number) => isCjk(chars[at + 1] ?? "") || isCjk(chars[at - 1] ?? "");
   /** The innermost open pair holds Han. */
   const holdsHan = () => {
-    const inner = open.at(-1);
+    const inner = open[open.length - 1];
     if (inner) inner.han = true;
   };
   const close = (at: number) => {

@@ -1,5 +1,6 @@
 import type { TargetRecord, TaskRecord } from "../model/records.ts";
 import type { SiteAgency, SiteFound, SitePassage } from "../model/site.ts";
+import { countNumbers, type NumberCounts } from "../model/targets.ts";
 import { csvText } from "../text/csv.ts";
 import { UNKNOWN } from "./labels.ts";
 import { bindingText, yearText } from "./targets.ts";
@@ -10,13 +11,16 @@ export const agencyUrl = (plan: string, agency: string): string => `/plans/${pla
 /** A task with its passage, as lists show it. */
 export interface ListedTask extends TaskRecord {
   shown: SitePassage;
+  /** Its targets, by the source of their numbers. */
+  numbers: NumberCounts;
 }
 
 /** Tasks of a plan by number, each with its passage; those that no passage shows are left out. */
-export const listedTasks = ({ tasks, passages }: SiteFound): ReadonlyMap<number, ListedTask> => {
+export const listedTasks = ({ tasks, passages, targets }: SiteFound): ReadonlyMap<number, ListedTask> => {
+  const targetsOf = Map.groupBy(targets, ({ passage }) => passage);
   const listed = tasks.flatMap((task) => {
     const shown = passages[task.id];
-    return shown ? [{ ...task, shown }] : [];
+    return shown ? [{ ...task, shown, numbers: countNumbers(targetsOf.get(task.id) ?? []) }] : [];
   });
   return new Map(listed.map((task) => [task.number, task]));
 };

@@ -1,4 +1,6 @@
 import type { SiteFound, SiteTheme } from "../model/site.ts";
+import { countNumbers } from "../model/targets.ts";
+import { itemsText } from "./numbers.ts";
 import { themesIn } from "./themes.ts";
 
 /** Entries of the header, in order: a page that is added to the site is announced here. */
@@ -21,13 +23,20 @@ export interface PlanLink {
   hint: string;
 }
 
+const hinted = (count: number, unit: string) => ({ count, hint: `${count} ${unit}` });
+
 /** What there is about a plan beside its text, in order; a page that would be empty is not announced. */
 export const planLinks = (plan: string, found: SiteFound, themes: readonly SiteTheme[]): PlanLink[] =>
   [
-    { label: "目标", url: `/plans/${plan}/targets/`, count: found.targets.length, unit: "项" },
-    { label: "任务", url: `/plans/${plan}/tasks/`, count: found.tasks.length, unit: "项" },
-    { label: "责任部门", url: `/plans/${plan}/agencies/`, count: found.agencies.length, unit: "个" },
-    { label: "主题", url: `/plans/${plan}/themes/`, count: themesIn(themes, plan).length, unit: "类" },
+    {
+      label: "目标",
+      url: `/plans/${plan}/targets/`,
+      count: found.targets.length,
+      hint: itemsText(countNumbers(found.targets)),
+    },
+    { label: "任务", url: `/plans/${plan}/tasks/`, ...hinted(found.tasks.length, "项") },
+    { label: "责任部门", url: `/plans/${plan}/agencies/`, ...hinted(found.agencies.length, "个") },
+    { label: "主题", url: `/plans/${plan}/themes/`, ...hinted(themesIn(themes, plan).length, "类") },
   ]
     .filter(({ count }) => count > 0)
-    .map(({ label, url, count, unit }) => ({ label, url, hint: `${count} ${unit}` }));
+    .map(({ label, url, hint }) => ({ label, url, hint }));

@@ -27,7 +27,7 @@ export const nearWays = (plan: string, rest: string, pages: readonly Way[]): Way
   const asked = `${root}${rest}/`;
   const above = pages
     .filter(({ url }) => url !== root && asked.startsWith(url))
-    .toSorted((a, b) => b.url.length - a.url.length)
+    .sort((a, b) => b.url.length - a.url.length)
     .slice(0, 1);
   const byId = new Map(
     pages.map((page) => [page.url.slice(root.length).replace(/\/$/u, "").replaceAll("/", "-"), page]),

@@ -16,7 +16,7 @@ export function choiceFrom(query: string, known: readonly string[]): { choice: P
   const asked = new URLSearchParams(query);
   const list = [...new Set((asked.get("plans") ?? "").split(",").filter(Boolean))];
   const kind = asked.get("class") ?? "";
-  const isClass = (value: string): value is PhraseClass => Object.hasOwn(PHRASE_CLASSES, value);
+  const isClass = (value: string): value is PhraseClass => Object.keys(PHRASE_CLASSES).includes(value);
   return {
     choice: { plans: known.filter((plan) => list.includes(plan)), class: isClass(kind) ? kind : "" },
     unknown: [...list.filter((plan) => !known.includes(plan)), ...(kind === "" || isClass(kind) ? [] : [kind])],

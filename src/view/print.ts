@@ -18,7 +18,9 @@ export const planSheets = (
       const where = address(id);
       const foot = where === null ? "" : `@bottom-left{content:${cssString(where)}}`;
       // The page of a text, and the site's own pages about one plan; whole pages, as a change of sheets begins a new one.
-      const pages = `.page[data-plan="${id}"],.page:has(.prose>[data-plan="${id}"]:first-child)`;
-      return `@page plan-${id}{@top-left{content:${cssString(forDisplay(title))}}${foot}}\n${pages}{page:plan-${id}}\n`;
+      // A rule each: of a list with a selector that it does not know, a browser takes none.
+      const pages = [`.page[data-plan="${id}"]`, `.page:has(.prose>[data-plan="${id}"]:first-child)`];
+      const rules = pages.map((page) => `${page}{page:plan-${id}}\n`).join("");
+      return `@page plan-${id}{@top-left{content:${cssString(forDisplay(title))}}${foot}}\n${rules}`;
     })
     .join("");

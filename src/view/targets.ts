@@ -1,8 +1,16 @@
 import type { TargetRecord } from "../model/records.ts";
-import type { Comparator, TargetKind, TargetYear } from "../model/targets.ts";
+import {
+  type Comparator,
+  countNumbers,
+  INFERRED,
+  numberSource,
+  type TargetKind,
+  type TargetYear,
+} from "../model/targets.ts";
 import { forDisplay } from "../text/typography.ts";
 import { baseUnit } from "../text/units.ts";
 import { UNKNOWN } from "./labels.ts";
+import { itemsText } from "./numbers.ts";
 
 /** How a number is meant, in words that stand before it; a number that is to be reached needs none. */
 export const COMPARATOR_WORDS: Record<Comparator, string> = {
@@ -29,42 +37,34 @@ export const STATUS_NAMES: Record<TargetRecord["status"], string> = { reviewed: 
 /** What stands for a number that our copy lost. */
 export const LOST = "缺";
 
-/** An amount to be shown. */
-type Amount = Pick<TargetRecord, "value" | "unit"> & Partial<Pick<TargetRecord, "implied" | "quote">>;
-type Valued = Amount & Pick<TargetRecord, "comparator" | "lost">;
-
-/** Multiples that a text says in words. */
-const MULTIPLES = new Map([
-  [2, /翻一?番/u],
-  [4, /翻[二两]番/u],
-  [8, /翻三番/u],
-]);
-
-/**
- * The words of a multiple as its text has them, 翻一番; else, without unit, 2 倍; null of every other number: its unit says
- * what it is. 不低于 and the like stand before the words, which say none of them.
- */
-const multipleText = ({ value, unit, implied, quote = "" }: Amount): string | null => {
-  if (!implied || unit !== "" || typeof value !== "number" || value <= 0) return null;
-  return MULTIPLES.get(value)?.exec(quote)?.[0] ?? `${value}\u00a0倍`;
-};
-
-/** Digits, or the words that a text has for a multiple, with their unit as `join` puts it. */
-export const amountText = (target: Amount, join: (digits: string, unit: string) => string): string => {
-  const { value, unit } = target;
-  return multipleText(target) ?? join(Array.isArray(value) ? value.join("—") : String(value), unit);
-};
+/** A number to be shown. */
+export type Valued = Pick<TargetRecord, "value" | "unit" | "comparator" | "implied" | "words" | "lost">;
 
 const withUnit = (digits: string, unit: string): string =>
   unit === "" || /^[%‰℃°]/u.test(unit) ? `${digits}${unit}` : `${digits}\u00a0${unit}`;
 
-/** The number as shown: 不低于 99%, 3—5 个, 约 22 万人, 翻一番; 缺 where our copy lost the digits. */
-export const valueText = (target: Valued): string => {
-  const { value, unit, comparator, lost } = target;
+/** The number, with what it means: 不低于 99%, 3—5 个, 约 22 万人; 缺 where our copy lost the digits. */
+const numberText = ({ value, unit, comparator, implied, lost }: Valued): string => {
   if (value === null) return lost ? (unit ? `${LOST}（单位：${unit}）` : LOST) : UNKNOWN;
+  // What words alone give without a unit is how many times: 翻一番 is 2 倍.
+  const shown = implied && unit === "" && value !== 0 ? "倍" : unit;
   const words = COMPARATOR_WORDS[comparator];
-  const amount = amountText(target, withUnit);
+  const amount = withUnit(Array.isArray(value) ? value.join("—") : String(value), shown);
   return words ? `${words}\u00a0${amount}` : amount;
+};
+
+/** What the text says of the number: the number as it writes it, or the words that stand for one, 全覆盖. */
+export const saidText = (target: Valued): string =>
+  numberSource(target) === "inferred" ? forDisplay(target.words) : numberText(target);
+
+/** What stands beside words that a number is inferred from: 由文字推得 100%; empty beside other numbers. */
+export const inferredText = (target: Valued): string =>
+  numberSource(target) === "inferred" ? `${INFERRED} ${numberText(target)}` : "";
+
+/** A number in one line; one that the text does not write never stands alone: 全覆盖（由文字推得 100%）. */
+export const valueText = (target: Valued): string => {
+  const note = inferredText(target);
+  return note ? `${saidText(target)}（${note}）` : saidText(target);
 };
 
 /** 2025年, 每年, 规划期内, 未载明. */
@@ -128,13 +128,17 @@ export const reviewCounts = (targets: readonly Pick<TargetRecord, "status">[]) =
   return { total: targets.length, reviewed, extracted: targets.length - reviewed };
 };
 
-/** How many there are and how many are checked: 共 9 项：逐条核过 5 项，规则提取、尚未逐条核过 4 项. */
+/** How many of them are checked: 逐条核过 5 项，规则提取、尚未逐条核过 4 项. */
 export const reviewText = ({ total, reviewed, extracted }: ReturnType<typeof reviewCounts>): string => {
-  if (total === 0) return "共 0 项";
-  if (extracted === 0) return `共 ${total} 项，均经逐条核过`;
-  if (reviewed === 0) return `共 ${total} 项，由规则提取，尚未逐条核过`;
-  return `共 ${total} 项：逐条核过 ${reviewed} 项，规则提取、尚未逐条核过 ${extracted} 项`;
+  if (total === 0) return "";
+  if (extracted === 0) return "均经逐条核过";
+  if (reviewed === 0) return "由规则提取，尚未逐条核过";
+  return `逐条核过 ${reviewed} 项，规则提取、尚未逐条核过 ${extracted} 项`;
 };
+
+/** Targets in a sentence: 目标 4 项：写明数字 0 项，由文字推得 4 项；均经逐条核过. */
+export const targetsText = (targets: readonly Pick<TargetRecord, "status" | "implied" | "lost">[]): string =>
+  [`目标 ${itemsText(countNumbers(targets))}`, reviewText(reviewCounts(targets))].filter(Boolean).join("；");
 
 /** The years that occur, in order. */
 export const yearsOf = (targets: readonly Pick<TargetRecord, "year">[]): TargetYear[] =>

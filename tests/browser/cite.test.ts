@@ -582,3 +582,32 @@ describe("corrections", () => {
     await page.waitForURL(`${siteUrl}plans/ankang-14/x1/#s6-p2`);
   });
 });
+
+test("in a browser without popovers the menu comes by a library, and goes by Escape and by a press outside", async ({
+  page,
+  siteUrl,
+}) => {
+  await page.addInitScript(() => {
+    for (const name of ["popover", "showPopover", "hidePopover", "togglePopover"])
+      Reflect.deleteProperty(HTMLElement.prototype, name);
+  });
+  await open(page, siteUrl + CHAPTER);
+  const menu = page.locator("#cite-menu");
+  const [first, second] = [number(page, "s1-p1"), number(page, "s1-p2")];
+  await page.waitForFunction(() => document.querySelector("a.no")?.hasAttribute("aria-haspopup"));
+  // This browser still hides what it does not know as open.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(".\\:popover-open { display: block }");
+    document.adoptedStyleSheets = [...document.adoptedStyleSheets, sheet];
+  });
+  await first.click();
+  await menu.waitFor();
+  expect(await item(page, "复制链接").evaluate((one) => one === document.activeElement)).toBe(true);
+  await page.keyboard.press("Escape");
+  await menu.waitFor({ state: "hidden" });
+  await second.click();
+  await menu.waitFor();
+  await page.locator("h1").click();
+  await menu.waitFor({ state: "hidden" });
+});

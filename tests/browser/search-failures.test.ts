@@ -309,3 +309,25 @@ test("in the dialog: a script of the page's own that is gone is said, and Enter 
   await ended(page, "消防");
   expect(await total(page)).toBe(right("消防"));
 });
+
+test("a browser that runs no program of the search is told so, and asked for nothing", async ({ page, siteUrl }) => {
+  const asked: string[] = [];
+  page.on("request", (request) => request.url().endsWith(".pagefind") && asked.push(request.url()));
+  // As Chrome before 97 and Safari before 16 do under the site's policy.
+  await page.addInitScript(() =>
+    Object.defineProperty(WebAssembly, "Module", {
+      value: () => {
+        throw new WebAssembly.CompileError("disallowed by embedder");
+      },
+    }),
+  );
+  await open(page, `${siteUrl}search/?q=${encodeURIComponent(FIRST)}`);
+  await ended(page, FIRST);
+  const root = page.locator("[data-search]");
+  const said = root.locator("[role=alert]");
+  expect(await root.getAttribute("data-state")).toBe("error");
+  expect(await said.innerText()).toContain("检索没有进行：这个浏览器的版本太旧，运行不了检索程序。");
+  expect(await said.locator("button").count()).toBe(0);
+  expect(await root.innerText()).not.toMatch(/没有找到|共 *\d+ *段|更新过/);
+  expect(asked).toEqual([]);
+});

@@ -64,15 +64,18 @@ describe("marks", () => {
     dotsLayout([value("p1", scaled, given)], five, "%").marks[0];
 
   test.each([
-    ["eq", null, false],
-    ["ge", "right", false],
-    ["gt", "right", false],
-    ["le", "left", false],
-    ["lt", "left", false],
-    ["approx", null, true],
-  ] as const)("%s: open to %s, hollow %s", (comparator, open, hollow) =>
-    expect(mark({ comparator })).toMatchObject({ open, hollow, range: null }),
+    ["eq", null],
+    ["ge", "right"],
+    ["gt", "right"],
+    ["le", "left"],
+    ["lt", "left"],
+    ["approx", null],
+  ] as const)("%s: open to %s", (comparator, open) =>
+    expect(mark({ comparator })).toMatchObject({ open, hollow: false, range: null }),
   );
+
+  test("hollow where words stand for the number", () =>
+    expect(mark({ implied: true, words: "全覆盖" })).toMatchObject({ hollow: true }));
 
   test("a range reaches from end to end, its seal in the middle", () =>
     expect(mark({ comparator: "range" }, [20, 60])).toMatchObject({ range: [142.4, 227.2], x: 184.8 }));

@@ -31,16 +31,17 @@ describe("promises", () => {
     ];
     const { marks } = promisesLayout(values.map(target));
     expect(marks.map((mark) => mark.target.value)).toEqual([[1, 9], 300, 2, null]);
-    expect(marks.map(({ look }) => look)).toEqual(["hollow", "hollow", "hollow", "lost"]);
+    expect(marks.map(({ look }) => look)).toEqual(["pale", "pale", "pale", "lost"]);
   });
 
-  test("look: lost before binding", () => {
+  test("look: lost, then inferred, before binding", () => {
     const { marks } = promisesLayout([
       target({ binding: true }),
       target({ binding: false, value: 2 }),
+      target({ binding: true, implied: true, value: 3 }),
       target({ binding: true, lost: true, value: null }),
     ]);
-    expect(marks.map(({ look }) => look)).toEqual(["filled", "hollow", "lost"]);
+    expect(marks.map(({ look }) => look)).toEqual(["filled", "pale", "hollow", "lost"]);
   });
 
   test("every mark has a cell of its own within the picture", () => {

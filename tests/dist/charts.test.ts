@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { pages } from "../support/site.ts";
+import { xmlFaults } from "../support/xml.ts";
 
 /** Every picture that says something says it in words too. */
 
@@ -36,4 +37,10 @@ test("a drawing is named or decoration; one with marks has its table beside it",
   );
   expect(charts).toBeGreaterThan(0);
   expect(wrong).toEqual([]);
+});
+
+test("every picture that stands alone, and every other file of XML, is well-formed", () => {
+  const { files, faults } = xmlFaults();
+  expect(files.length).toBeGreaterThan(20);
+  expect(faults).toEqual([]);
 });

@@ -12,7 +12,7 @@ import { passageSchema, targetSchema } from "../../src/model/records.ts";
 import { fold } from "../../src/text/chars.ts";
 import { shortValue } from "../../src/view/compare/values.ts";
 import { href } from "../../src/view/href.ts";
-import { valueText, yearText } from "../../src/view/targets.ts";
+import { saidText, yearText } from "../../src/view/targets.ts";
 import { type BuiltPage, needSite, pages, readData, records } from "../support/site.ts";
 
 /** The built comparison: every number and every quotation is found at the passage to which it leads. */
@@ -85,21 +85,21 @@ describe("every quotation", () => {
     const faults: string[] = [];
     let seen = 0;
     // Elsewhere the numbers on marks count places, not what a plan promises.
-    const drawn = pages().filter(({ url }) => /^\/(?:compare\/(?:indicators\/.*)?)?$/.test(url));
-    for (const page of drawn)
-      for (const node of page.$("svg a.cell-mark text.small").toArray()) {
-        const [number = "", year] = page.$(node).text().split(" · ");
-        if (!/[0-9]/.test(number)) continue;
-        const url = page.$(node).closest("a").attr("href") ?? "";
+    const pictured = pages().filter(({ url }) => /^\/(?:compare\/(?:indicators\/.*)?)?$/.test(url));
+    for (const page of pictured)
+      for (const node of page.$("svg a.cell-mark").toArray()) {
+        const drawn = page.$(node).find("text.small:not(.doubt)").text();
+        const [number = "", year] = drawn.split(" · ");
+        if (number === "") continue;
+        const url = page.$(node).attr("href") ?? "";
         const own = byPassage.get(places.get(url)?.id ?? "") ?? [];
         seen++;
-        // 22万 may stand for 22万人 where the column is narrow.
         const fits = own.some(
           (target) =>
-            shortValue(target).startsWith(number) &&
+            shortValue(target) === number &&
             (year === undefined || yearText(target.year) === `${year}年` || yearText(target.year) === year),
         );
-        if (!fits) faults.push(`${page.url}: ${page.$(node).text()} → ${url}: ${own.map(shortValue).join(" ")}`);
+        if (!fits) faults.push(`${page.url}: ${drawn} → ${url}: ${own.map(shortValue).join(" ")}`);
       }
     expect(faults).toEqual([]);
     expect(seen).toBeGreaterThan(40);
@@ -118,7 +118,7 @@ describe("every number", () => {
         const target = known.get(element.attr("data-value") ?? "");
         const said = fold(element.text());
         seen++;
-        const forms = target ? [valueText(target), shortValue(target)].map(fold) : [];
+        const forms = target ? [saidText(target), shortValue(target)].map(fold) : [];
         const url = href(texts.get(target?.passage ?? "")?.url ?? "");
         if (!target || !forms.includes(said) || linkOf(element) !== url)
           faults.push(`${page.url}: "${element.text()}" (${element.attr("data-value")}) → ${linkOf(element)}`);

@@ -121,7 +121,7 @@ test("the list of tasks gives each number once", () => {
 test("a multiple is shown as its text has it, not as a bare number", () => {
   const { $ } = pageOf("/plans/xingping-14-tasks/targets/");
   const cells = $("tr:has(q:contains('翻一番')) td.value").toArray();
-  expect(cells.map((cell) => words($(cell).text()))).toEqual(["翻一番由文字推得", "翻一番由文字推得"]);
+  expect(cells.map((cell) => words($(cell).text()))).toEqual(["翻一番 由文字推得 2 倍", "翻一番 由文字推得 2 倍"]);
 });
 
 test("a link that says 下载 is a file; files of all plans are called so", () => {

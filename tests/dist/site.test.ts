@@ -33,7 +33,7 @@ const planRecord = planSchema.omit({ seal: true, colour: true, nature: true, pro
   chars: z.number().int().positive(),
   counts: z.strictObject(
     Object.fromEntries(
-      "passages chapters sections items tasks questions boxes removed gaps targets reviewed"
+      "passages chapters sections items tasks questions boxes removed gaps targets reviewed written inferred lost"
         .split(" ")
         .map((name) => [name, z.number().int().nonnegative()]),
     ),

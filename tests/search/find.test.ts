@@ -1,15 +1,18 @@
 import { describe, expect, test } from "vitest";
 import { loadSynonyms } from "../../scripts/build/search-index.ts";
 import { memoryStore, recordOf, searchRecords, substrings, TERMS, truth } from "../../scripts/tools/search/queries.ts";
+import type { NumberCounts } from "../../src/model/targets.ts";
 import { resultsCsv } from "../../src/search/csv.ts";
 import { chosen, counts } from "../../src/search/facets.ts";
 import { find, findLoosely, inOrder } from "../../src/search/find.ts";
 import { openSearch } from "../../src/search/opensearch.ts";
 import { parseQuery } from "../../src/search/query.ts";
+import { facetValues, type SearchRecord } from "../../src/search/record.ts";
 import { runSearch } from "../../src/search/run.ts";
 import { addressOf, asking, stateAt } from "../../src/search/state.ts";
 import { closest, synonymsOf } from "../../src/search/suggest.ts";
 import { searchFold } from "../../src/text/fold.ts";
+import { xmlFault } from "../support/xml.ts";
 
 /** The search on words in memory, in the place of Pagefind's; tests/browser/search.test.ts asks the same of the built site. */
 
@@ -17,6 +20,16 @@ const records = searchRecords();
 const store = memoryStore(records);
 const folded = records.map(({ id, text }) => ({ id, text: searchFold(text) }));
 const ids = (hits: readonly { passage: number }[]) => hits.flatMap(({ passage }) => records[passage]?.id ?? []).sort();
+
+const numbers = (given: Partial<NumberCounts>): NumberCounts => ({ written: 0, inferred: 0, lost: 0, ...given });
+
+test("a passage whose only number is inferred has none that is written", () => {
+  const values = (targets: SearchRecord["targets"]) => facetValues.targets(recordOf("p/1", "", { targets }));
+  expect(values(null)).toEqual(["无"]);
+  expect(values(numbers({ inferred: 1 }))).toEqual(["由文字推得"]);
+  expect(values(numbers({ written: 1, inferred: 1 }))).toEqual(["有", "由文字推得"]);
+  expect(values(numbers({ lost: 1 }))).toEqual(["有"]);
+});
 
 describe("exactness", () => {
   const drawn = substrings(
@@ -49,7 +62,7 @@ describe("order", () => {
     recordOf("p/2", "养老服务体系", { title: 6, kinds: ["标题"] }),
     recordOf("q/3", "加强养老服务。建设养老院，办好养老院。", { title: 7 }),
     recordOf("q/4", "顺带提到养老，其余都在讲别的事情，讲了很长的一段话，有了数字，也没有任务，只是说说。", {
-      targets: 2,
+      targets: numbers({ written: 2 }),
     }),
     recordOf("q/5", "建设养老院，办好养老院。"),
   ];
@@ -70,7 +83,7 @@ describe("order", () => {
         "完成剩余18个老旧小区改造,完善城市供排水、供热供气管网、城市停车场、充电桩、景观绿化等建设,提升品质。",
         {
           kinds: [...kinds],
-          targets: 2,
+          targets: numbers({ written: 2 }),
         },
       ),
       recordOf(
@@ -87,7 +100,7 @@ describe("order", () => {
 
   test("among long texts, what begins with the words before a task with targets that only mentions them", async () => {
     const own = memoryStore([
-      recordOf("p/1", `${long}教育${long}`, { kinds: ["任务"], targets: 2 }),
+      recordOf("p/1", `${long}教育${long}`, { kinds: ["任务"], targets: numbers({ written: 2 }) }),
       recordOf("p/2", `${long.slice(0, 10)}教育${long}${long.slice(10)}`),
     ]);
     const order = await inOrder(await find(parseQuery("教育"), own), "rank", own);
@@ -96,7 +109,7 @@ describe("order", () => {
 
   test("what only the list of responsible bodies says comes last, the leading body's tasks first", async () => {
     const listed = (id: string, text: string) =>
-      recordOf(id, text, { kinds: ["任务"], targets: 3, listAt: text.lastIndexOf("(") });
+      recordOf(id, text, { kinds: ["任务"], targets: numbers({ written: 3 }), listAt: text.lastIndexOf("(") });
     const own = memoryStore([
       listed("p/1", `打造示范集群${long}。(牵头部门:市农业农村局,配合部门:市乡村振兴局)`),
       listed("p/2", `改善人居环境${long}。(牵头部门:市乡村振兴局)`),
@@ -190,10 +203,11 @@ test("a table of results is safe for spreadsheet programs", () => {
   );
 });
 
-test("OpenSearch", () =>
-  expect(openSearch("https://example.cn/a&b/search/")).toContain(
-    'template="https://example.cn/a&amp;b/search/?q={searchTerms}"',
-  ));
+test("OpenSearch", () => {
+  const description = openSearch("https://example.cn/a&b<c/search/");
+  expect(xmlFault(description)).toBeNull();
+  expect(description).toContain('template="https://example.cn/a&#x26;b&#x3C;c/search/?q={searchTerms}"');
+});
 
 test("titles of records are whole headings or run-in headings", () => {
   for (const { text, title, kinds, id } of records) {

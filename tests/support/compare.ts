@@ -22,6 +22,8 @@ export const value = (of: string, scaled: number | [number, number], given: Part
     unit: "%",
     comparator: "eq",
     year: null,
+    implied: false,
+    words: "",
     lost: false,
     scaled,
     same: true,

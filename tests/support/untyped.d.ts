@@ -31,3 +31,18 @@ declare module "@adobe/structured-data-validator" {
     validate(extracted: { jsonld: Record<string, unknown[]> }): Promise<Issue[]>;
   }
 }
+
+declare module "es-check" {
+  interface Checks {
+    checkBrowser: boolean;
+    checkFeatures: boolean;
+    module: boolean;
+    files: string;
+  }
+
+  /** With options instead of a logger it gives what is wrong; without, it ends the process. */
+  export function runChecks(
+    checks: Checks[],
+    options: object,
+  ): { success: boolean; errors: { file: string; err: Error }[] };
+}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { dotsLayout } from "../../src/charts/dots/layout.ts";
 import type { TargetRecord } from "../../src/model/records.ts";
 import type { SiteFound, SiteIndicator } from "../../src/model/site.ts";
 import { readChoice, withUnknown, writeChoice } from "../../src/view/compare/choice.ts";
@@ -13,14 +14,24 @@ import {
   scaleHeading,
   scaleText,
   valueGroups,
+  valueLine,
 } from "../../src/view/compare/indicators.ts";
 import { indicatorsCsv } from "../../src/view/compare/indicators-csv.ts";
 import { sharedGroups, singleGroups } from "../../src/view/compare/instruments.ts";
 import { instrumentsCsv } from "../../src/view/compare/instruments-csv.ts";
-import { byYear, datedCommitments, undatedCounts, undatedSum } from "../../src/view/compare/timeline.ts";
+import {
+  byYear,
+  datedCommitments,
+  datedLine,
+  datedText,
+  groupText,
+  undatedCounts,
+  undatedSum,
+} from "../../src/view/compare/timeline.ts";
 import { timelineCsv } from "../../src/view/compare/timeline-csv.ts";
+import { shortValue } from "../../src/view/compare/values.ts";
 import { nameList } from "../../src/view/labels.ts";
-import { designation, instrument, plans, value } from "../support/compare.ts";
+import { designation, instrument, plan, plans, value } from "../support/compare.ts";
 
 const three = plans(3);
 const address = (url: string) => `https://x${url}`;
@@ -56,6 +67,16 @@ describe("indicators", () => {
     expect(scaleCount(of(near))).toBe("1 家口径不同");
   });
 
+  test("numbers that no text writes are said to be inferred", () => {
+    const all = value("p2", 100, { implied: true, words: "全覆盖" });
+    expect(scaleText(of(same, all), three)).toBe("1市、2市的数口径相同，画在同一把尺上。1 个数由文字推得。");
+    expect(scaleCount(of(same, all))).toBe("2 家同尺，1 个数由文字推得");
+    expect(valueLine(shortValue(all), all, plan(2))).toBe(
+      "2 全覆盖：2市，覆盖率 全覆盖（由文字推得 100%），年份未载明，“覆盖率达到100”",
+    );
+    expect(dotsLayout([same, all], three, "%").marks.map(({ hollow }) => hollow)).toEqual([false, true]);
+  });
+
   test("contradictions of a plan, in words", () => {
     const twice = [19, 19.5].map((ton) => value("p2", ton, { unit: "万吨", year: 2025, conflict: true }));
     const found = contradictions(of(same, ...twice), three);
@@ -88,7 +109,7 @@ describe("indicators", () => {
     };
     const lines = linesOf(indicatorsCsv([indicator as SiteIndicator], three, address));
     expect(lines[1]).toBe(
-      "覆盖,规划求其升,2市,党委建议,覆盖率,,70,%,70,%,年份未载明,否,只数城镇,,覆盖率达到70,第一章,https://x/plans/p2/ch1/#p1",
+      "覆盖,规划求其升,2市,党委建议,覆盖率,,70,%,70,%,年份未载明,否,只数城镇,,,覆盖率达到70,第一章,https://x/plans/p2/ch1/#p1",
     );
     expect(lines[2]).toContain(",覆盖率,数字缺失,,%,,,");
     expect(lines).toHaveLength(3);
@@ -149,7 +170,7 @@ describe("titles", () => {
 });
 
 describe("timeline", () => {
-  const target = (id: string, year: TargetRecord["year"], lost = false) =>
+  const target = (id: string, year: TargetRecord["year"], { lost = false, implied = false } = {}) =>
     ({
       id,
       plan: "p1",
@@ -161,7 +182,8 @@ describe("timeline", () => {
       comparator: "eq",
       year,
       lost,
-      implied: false,
+      implied,
+      words: implied ? "全覆盖" : "",
     }) as TargetRecord;
   const found: Record<string, Pick<SiteFound, "targets" | "passages">> = {
     p1: {
@@ -171,7 +193,8 @@ describe("timeline", () => {
         target("3", null),
         target("4", "annual"),
         target("5", "period"),
-        target("6", 2025, true),
+        target("6", 2025, { lost: true }),
+        target("7", 2025, { implied: true }),
       ],
       passages: { "p1/ch1/p1": { url: "/plans/p1/ch1/#p1", path: "第一章" } as SiteFound["passages"][string] },
     },
@@ -181,13 +204,31 @@ describe("timeline", () => {
 
   test("numbers and titles that name a year, with the address of their passage", () =>
     expect(
-      dated.map(({ plan, year, status, value: said, target: id, url }) => [plan, year, status, said, id, url]),
+      dated.map(({ plan, year, status, value: said, target: one, url }) => [
+        plan,
+        year,
+        status,
+        said,
+        one?.id ?? null,
+        url,
+      ]),
     ).toEqual([
       ["p1", 2035, "quantified", "5%", "1", "/plans/p1/ch1/#p1"],
       ["p1", 2025, "quantified", "5%", "2", "/plans/p1/ch1/#p1"],
       ["p1", 2025, "lost", "缺（单位：%）", "6", "/plans/p1/ch1/#p1"],
+      ["p1", 2025, "inferred", "全覆盖（由文字推得 5%）", "7", "/plans/p1/ch1/#p1"],
       ["p2", 2022, "designated", "", null, "/plans/p2/ch1/#p1"],
     ]));
+
+  test("written and inferred numbers are counted and named apart", () => {
+    expect(datedText(dated)).toBe("写明数字 2 项，由文字推得 1 项，数字缺失 1 项，争创称号 1 个");
+    expect(groupText(dated)).toBe("5 项，1 项的数由文字推得");
+    expect(groupText(dated.slice(0, 2))).toBe("2 项");
+    const inferred = dated.find(({ status }) => status === "inferred");
+    expect(inferred && datedLine(inferred, plan(1))).toBe(
+      "1市，2025年，数由文字推得：比率 全覆盖（由文字推得 5%），“达到5%”",
+    );
+  });
 
   test("by year, then by plan", () =>
     expect(
@@ -197,14 +238,14 @@ describe("timeline", () => {
       ]),
     ).toEqual([
       [2022, [["p2", 1]]],
-      [2025, [["p1", 2]]],
+      [2025, [["p1", 3]]],
       [2035, [["p1", 1]]],
     ]));
 
   test("what names no year is counted; dated and undated are all", () => {
     const counts = undatedCounts(three, (id) => found[id], titles);
     expect(counts.map((one) => [one.dated, one.annual, one.period, one.unsaid, one.titles, undatedSum(one)])).toEqual([
-      [3, 1, 1, 1, 0, 3],
+      [4, 1, 1, 1, 0, 3],
       [1, 0, 0, 0, 1, 1],
       [0, 0, 0, 0, 0, 0],
     ]);
@@ -214,6 +255,7 @@ describe("timeline", () => {
     expect(linesOf(timelineCsv(dated, three, address)).map((line) => line.split(",")[0])).toEqual([
       "年份",
       "2022",
+      "2025",
       "2025",
       "2025",
       "2035",

@@ -9,6 +9,7 @@ import {
   reviewText,
   targetFragment,
   targetLine,
+  targetsText,
   targetUrl,
   valueKey,
   valueText,
@@ -32,6 +33,7 @@ const target = (given: Partial<TargetRecord> = {}): TargetRecord => ({
   binding: true,
   leads: [],
   implied: false,
+  words: "",
   lost: false,
   status: "reviewed",
   ...given,
@@ -47,14 +49,17 @@ describe("a value in words", () => {
     [{ comparator: "approx", value: 22, unit: "万人" }, "约\u00a022\u00a0万人"],
     [{ comparator: "range", value: [3, 5], unit: "个" }, "3—5\u00a0个"],
     [{ value: 2, unit: "" }, "2"],
-    [{ value: 2, unit: "", implied: true, quote: "城乡居民收入较2020年翻一番" }, "翻一番"],
-    [{ value: 4, unit: "", implied: true, quote: "经济总量翻两番" }, "翻两番"],
-    [{ value: 4, unit: "", implied: true, quote: "总量翻一番，收入翻两番" }, "翻两番"],
-    [{ value: 2, unit: "", implied: true, comparator: "ge", quote: "总量翻一番以上" }, "不低于\u00a0翻一番"],
-    [{ value: 3, unit: "", implied: true, quote: "总量翻一番" }, "3\u00a0倍"],
-    [{ value: 2, unit: "", implied: true, quote: "收入倍增" }, "2\u00a0倍"],
-    [{ value: 0, unit: "", implied: true, quote: "杜绝重大事故" }, "0"],
-    [{ value: 100, unit: "%", implied: true, quote: "实现全覆盖" }, "100%"],
+    [{ value: 2, unit: "", implied: true, words: "翻一番" }, "翻一番（由文字推得 2\u00a0倍）"],
+    [
+      { value: 2, unit: "", implied: true, comparator: "ge", words: "翻一番" },
+      "翻一番（由文字推得 不低于\u00a02\u00a0倍）",
+    ],
+    [{ value: 0, unit: "", implied: true, words: "杜绝" }, "杜绝（由文字推得 0）"],
+    [{ value: 100, unit: "%", implied: true, words: "全覆盖" }, "全覆盖（由文字推得 100%）"],
+    [
+      { value: 100, unit: "%", implied: true, comparator: "approx", words: "全覆盖" },
+      "全覆盖（由文字推得 约\u00a0100%）",
+    ],
     [{ value: 0, unit: "个" }, "0\u00a0个"],
     [{ value: null, lost: true, unit: "张" }, "缺（单位：张）"],
     [{ value: null, lost: true, unit: "" }, "缺"],
@@ -123,10 +128,22 @@ test("counts and years", () => {
 });
 
 test.each([
-  [9, 9, "共 9 项，均经逐条核过"],
-  [9, 0, "共 9 项，由规则提取，尚未逐条核过"],
-  [9, 5, "共 9 项：逐条核过 5 项，规则提取、尚未逐条核过 4 项"],
-  [0, 0, "共 0 项"],
+  [9, 9, "均经逐条核过"],
+  [9, 0, "由规则提取，尚未逐条核过"],
+  [9, 5, "逐条核过 5 项，规则提取、尚未逐条核过 4 项"],
+  [0, 0, ""],
 ])("%d targets, %d reviewed", (total, reviewed, text) =>
   expect(reviewText({ total, reviewed, extracted: total - reviewed })).toBe(text),
+);
+
+test.each<[Partial<TargetRecord>[], string]>([
+  [[{}, {}], "目标 2 项；均经逐条核过"],
+  [[{ implied: true }], "目标 1 项：写明数字 0 项，由文字推得 1 项；均经逐条核过"],
+  [
+    [{}, { implied: true }, { lost: true, status: "extracted" }],
+    "目标 3 项：写明数字 1 项，由文字推得 1 项，数字缺失 1 项；逐条核过 2 项，规则提取、尚未逐条核过 1 项",
+  ],
+  [[], "目标 0 项"],
+])("written and inferred numbers are counted apart: %o", (given, text) =>
+  expect(targetsText(given.map(target))).toBe(text),
 );

@@ -1,5 +1,6 @@
 import { visit } from "unist-util-visit";
 import type { PlanCounts } from "../../../src/model/site.ts";
+import { countNumbers } from "../../../src/model/targets.ts";
 import { type ContainerType, isContainer } from "../../../src/model/tree.ts";
 import { squeeze } from "../../../src/text/chars.ts";
 import { leavesOf } from "../parse/leaf-ranges.ts";
@@ -26,5 +27,6 @@ export function countsOf(analysis: Analysis): PlanCounts {
     gaps: analysis.gaps.length,
     targets: analysis.targets.length,
     reviewed: analysis.targets.filter(({ status }) => status === "reviewed").length,
+    ...countNumbers(analysis.targets),
   };
 }

@@ -1,5 +1,6 @@
 import type { StatementStatus, TopicStatement } from "../../../src/model/compare.ts";
-import type { GapRecord, PassageRecord } from "../../../src/model/records.ts";
+import type { GapRecord, PassageRecord, TargetRecord } from "../../../src/model/records.ts";
+import { NUMBER_SOURCES, type NumberSource, numberSource } from "../../../src/model/targets.ts";
 import type { CellStatus } from "../../../src/model/topics.ts";
 import type { Range } from "../../../src/model/tree.ts";
 import type { PlanLayers } from "./layers.ts";
@@ -8,7 +9,7 @@ import { sourceSpan, within } from "./spans.ts";
 /** Gaps that take the number of a commitment: a lost year leaves it standing. */
 const NUMBER_GAPS = new Set<GapRecord["kind"]>(["number", "percent"]);
 
-/** Of several statements in a cell the first of these is its status: digits say most, then that there were digits. */
+/** Of several statements in a cell the first of these is its status: written digits say most, then that there were digits. */
 const ORDER: readonly StatementStatus[] = ["quantified", "lost", "designated", "stated"];
 
 /** Characters from which a quotation is too long for a narrow cell. */
@@ -23,11 +24,14 @@ export function statementOf(layers: PlanLayers, passage: PassageRecord, range: R
   );
   const titled = layers.designations.find((one) => one.passage === passage.id && overlap(one, span));
   const gap = layers.gaps.some((one) => one.passage === passage.id && NUMBER_GAPS.has(one.kind) && within(one, span));
-  // Numbers first: what a cell shows of a statement with a number is never the one that is lost.
-  const targets = inside.map(({ record }) => record).sort((a, b) => Number(a.lost) - Number(b.lost));
-  const status: StatementStatus = targets.some(({ lost }) => !lost)
+  // Written numbers first, lost ones last: what a cell shows of a statement is what it says most plainly.
+  const order = (record: TargetRecord) => NUMBER_SOURCES.indexOf(numberSource(record));
+  const targets = inside.map(({ record }) => record).sort((a, b) => order(a) - order(b));
+  const has = (source: NumberSource) => targets.some((target) => numberSource(target) === source);
+  // Words that stand for a number (全覆盖) write none: they are a promise in words.
+  const status: StatementStatus = has("written")
     ? "quantified"
-    : targets.length > 0 || gap
+    : has("lost") || gap
       ? "lost"
       : titled
         ? "designated"
@@ -42,6 +46,7 @@ export function statementOf(layers: PlanLayers, passage: PassageRecord, range: R
     short: short ?? shortOf(quote),
     ...(first ? { target: first.id } : {}),
     targets: targets.map(({ id }) => id),
+    inferred: targets.filter((target) => numberSource(target) === "inferred").map(({ id }) => id),
     title: titled?.title ?? null,
   };
 }

@@ -1,12 +1,13 @@
 import type { Target } from "../../../src/model/layers.ts";
 import type { TargetRecord } from "../../../src/model/records.ts";
+import { numberSource } from "../../../src/model/targets.ts";
 import { sourceRange } from "../parse/leaf-ranges.ts";
 import { numbering, partsField, type RecordSource, urlField } from "./source.ts";
 
 /** A record for each target, in document order, numbered within its passage. */
 export function targetRecords(source: RecordSource, targets: Target[]): TargetRecord[] {
   const numbered = numbering(source, "~");
-  return targets.map(({ leaf, range, cells, number: _number, rule: _rule, ...fields }) => {
+  return targets.map(({ leaf, range, cells, number, rule: _rule, ...fields }) => {
     const { id, passage } = numbered(leaf);
     return {
       id,
@@ -17,6 +18,10 @@ export function targetRecords(source: RecordSource, targets: Target[]): TargetRe
       quote: leaf.value.slice(range.start, range.end),
       ...partsField(leaf, cells ?? [range]),
       ...fields,
+      words: numberSource(fields) === "inferred" ? standingWords(leaf.value.slice(number.start, number.end)) : "",
     };
   });
 }
+
+/** The words that stand for a number: all of them, but 杜绝 goes before what it forbids. */
+const standingWords = (number: string): string => /^杜绝/u.exec(number)?.[0] ?? number;

@@ -1,5 +1,6 @@
-import type { TopicCell } from "../../../src/model/compare.ts";
+import type { TopicCell, TopicStatement } from "../../../src/model/compare.ts";
 import type { PassageRecord } from "../../../src/model/records.ts";
+import { countNumbers, type NumberCounts } from "../../../src/model/targets.ts";
 import { type PlanTopics, type TopicCellEntry, type TopicEntry, topicsSchema } from "../../../src/model/topics.ts";
 import type { Range } from "../../../src/model/tree.ts";
 import { UserError } from "../../shared/errors.ts";
@@ -112,12 +113,20 @@ function chosenCell(
     reason: entry.reason ?? null,
     doubt: entry.doubt ?? null,
   };
-  if (!("statements" in entry)) return { ...common, status: entry.status, statements: [], note: null };
+  if (!("statements" in entry))
+    return { ...common, status: entry.status, numbers: countNumbers([]), statements: [], note: null };
   const statements = entry.statements.flatMap(({ short }, j) => {
     const found = place(j);
     return found ? [statementOf(layers, found.passage, found.range, short)] : [];
   });
-  return { ...common, status: entry.status ?? statusOf(statements), statements, note: entry.note ?? null };
+  const status = entry.status ?? statusOf(statements);
+  return { ...common, status, numbers: numbersIn(statements, layers), statements, note: entry.note ?? null };
+}
+
+/** The numbers that statements hold; one that two of them quote is one. */
+function numbersIn(statements: readonly TopicStatement[], { targets }: PlanLayers): NumberCounts {
+  const quoted = new Set(statements.flatMap((statement) => statement.targets));
+  return countNumbers(targets.flatMap(({ record }) => (quoted.has(record.id) ? [record] : [])));
 }
 
 /**
@@ -132,6 +141,7 @@ function foundCell(topic: TopicEntry, layers: PlanLayers): TopicCell {
   return {
     plan: layers.plan.id,
     status: statements.length > 0 ? statusOf(statements) : cut ? "outside" : "absent",
+    numbers: numbersIn(statements, layers),
     statements,
     reviewed: false,
     reason: null,

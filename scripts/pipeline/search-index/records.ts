@@ -1,5 +1,6 @@
 import type { PassageRecord } from "../../../src/model/records.ts";
 import type { SiteFound } from "../../../src/model/site.ts";
+import { countNumbers } from "../../../src/model/targets.ts";
 import { kindsOf, type SearchRecord } from "../../../src/search/record.ts";
 import { foldMapped, searchFold } from "../../../src/text/fold.ts";
 import { forDisplay } from "../../../src/text/typography.ts";
@@ -17,11 +18,12 @@ export const searchRecords = (analysis: Analysis, found: SiteFound): SearchRecor
 /** What the search keeps of a passage. `found` is what was found in its plan. */
 export function searchRecord(
   passage: PassageRecord,
-  found: Pick<SiteFound, "passages" | "agencies" | "tasks">,
+  found: Pick<SiteFound, "passages" | "agencies" | "tasks" | "targets">,
 ): SearchRecord {
   const { id, plan, url = "", type, path, number, text, themes } = passage;
   const title = type === "heading" || type === "question" ? text.length : runInLength(text, path.at(-1));
   const own = found.passages[id];
+  const targets = found.targets.filter((target) => target.passage === id);
   const names = new Map(found.agencies.map((agency) => [agency.id, agency.name]));
   const list = found.tasks.find((task) => task.id === id)?.raw;
   const listAt = list ? text.lastIndexOf(list) : -1;
@@ -38,7 +40,7 @@ export function searchRecord(
     listAt: listAt < 0 ? null : listAt,
     themes,
     leads: (own?.leads ?? []).flatMap((agency) => names.get(agency) ?? []),
-    targets: own?.targets.length ?? 0,
+    targets: targets.length > 0 ? countNumbers(targets) : null,
   };
 }
 

@@ -37,7 +37,7 @@ export const recordOf = (id: string, text: string, more: Partial<SearchRecord> =
   listAt: null,
   themes: [],
   leads: [],
-  targets: 0,
+  targets: null,
   ...more,
 });
 

@@ -42,6 +42,8 @@ const drawDot = (dot: Dot, zero: number, href: Href): Element => {
           }),
         ]),
     ...drawSeal({ seal }, { hollow }),
+    // Seal and number are two words, as in the label.
+    { type: "text", value: " " },
     s(
       "text",
       { className: ["small", ...(text.side === "start" ? [] : [text.side])], x: text.x - x, y: text.y - y },

@@ -1,5 +1,6 @@
 import { scaleLinear } from "d3";
 import type { SiteIndicatorValue, SitePlan } from "../../model/site.ts";
+import { numberSource } from "../../model/targets.ts";
 import { drawable, ends, markText, valueLine } from "../../view/compare/indicators.ts";
 import { lanesOf } from "../lanes.ts";
 import { type Mark, SEAL } from "../mark.ts";
@@ -26,7 +27,7 @@ export interface Dot extends Mark {
   range: [number, number] | null;
   /** Which way the number is open: 不低于 to the right, 不超过 to the left. */
   open: "left" | "right" | null;
-  /** 约 and 基本: the seal is only an outline. */
+  /** Where words stand for the number, the seal is only an outline. */
   hollow: boolean;
   /** The number and its year, above the seal. */
   text: { words: string; x: number; y: number; side: "start" | "middle" | "end" };
@@ -120,7 +121,7 @@ function dotOf(
       seal: plan.plan.seal,
       range: at.length === 2 ? [from, to] : null,
       open,
-      hollow: value.comparator === "approx",
+      hollow: numberSource(value) === "inferred",
       text: { words, x: anchor, y: 0, side },
       url: value.url,
       label: valueLine(words, value, plan),

@@ -1,7 +1,8 @@
 import { scaleBand } from "d3";
+import type { TargetRecord } from "../../model/records.ts";
 import type { SitePlan, SiteTopic } from "../../model/site.ts";
-import type { CellStatus } from "../../model/topics.ts";
-import { cellLine, cellNumber, cellUrl, topicUrl } from "../../view/compare/cells.ts";
+import { cellLine, cellMark, cellTraits, cellUrl, markedValue, topicUrl } from "../../view/compare/cells.ts";
+import { shortParts } from "../../view/compare/values.ts";
 import { type Glyph, glyph } from "../glyphs.ts";
 import type { Mark } from "../mark.ts";
 import { twoLines } from "../text.ts";
@@ -10,22 +11,31 @@ import { twoLines } from "../text.ts";
 export const NAMES = 104;
 /** Width of a plan's column: room for a number such as ≥80% or 22万人. */
 export const COLUMN = 39;
-/** Height of a row: large enough for a finger, with room for two lines of a name. */
-export const ROW = 40;
+/** Room for a number under its mark. */
+export const ROOM = COLUMN - 4;
+/** Height of a row: large enough for a finger, with room for two lines of a name, and of a number below its mark. */
+export const ROW = 42;
 /** Height of the row of seals. */
 export const HEAD = 30;
 /** Characters of a name in a line. */
 const LINE = 8;
 
 /**
- * A cell, drawn: the middle of its field, and all that it says; what is read on the mark is part of its label (WCAG 2.5.3),
- * first where the number was cut.
+ * A cell, drawn: the middle of its field, and all that it says; what is read on the mark is part of its label (WCAG 2.5.3).
  */
 export interface MatrixMark extends Mark {
-  status: CellStatus;
   glyph: Glyph;
-  /** The number, where it fits. */
-  number: string | null;
+  /** What a filter may ask for, with spaces between. */
+  traits: string;
+  /** The number that the square stands for, in one or two lines; none under other marks. */
+  lines: Line[];
+  doubted: boolean;
+}
+
+/** A line of small type; `squeezed` where it is wider than its column has room for. */
+export interface Line {
+  text: string;
+  squeezed: boolean;
 }
 
 export interface Matrix {
@@ -61,18 +71,20 @@ export function matrixLayout(topics: readonly SiteTopic[], plans: readonly SiteP
       plans.flatMap((plan): MatrixMark[] => {
         const cell = topic.cells.find((one) => one.plan === plan.plan.id);
         if (!cell) return [];
-        const number = cell.status === "quantified" ? fitting(cellNumber(cell)) : null;
-        const line = cellLine(topic, cell, plan);
+        const lines = linesOf(markedValue(cell));
+        const shown = lines.map(({ text }) => text).join("");
+        const label = cellLine(topic, cell, plan);
         return [
           {
             x: middle(x, plan.plan.id),
             y: middle(y, topic.id),
             plan: plan.plan.id,
-            status: cell.status,
-            glyph: glyph(cell.status),
-            number,
+            glyph: glyph(cellMark(cell)),
+            traits: cellTraits(cell).join(" "),
+            lines,
+            doubted: cell.doubt !== null,
             url: cellUrl(topic, cell),
-            label: number === null || line.includes(`${number}，`) ? line : `${number}：${line}`,
+            label: label.includes(shown) ? label : `${shown}：${label}`,
           },
         ];
       }),
@@ -80,12 +92,12 @@ export function matrixLayout(topics: readonly SiteTopic[], plans: readonly SiteP
   };
 }
 
-/** The number as far as a column has room: without the count of others, then without what is counted in 万 or 亿; null where not even so. */
-const fitting = (number: string | null): string | null => {
-  const alone = number?.split(" ")[0] ?? "";
-  // 200亿 of 200亿元 still says how much; 30 of 30平方米 does not.
-  const digits = /^[≥>≤<≈]?[\d.—]+[万亿]/u.exec(alone)?.[0] ?? "";
-  return [alone, digits].find((text) => text !== "" && widthOf(text) <= COLUMN - 2) ?? null;
+/** A number in a line, or with its unit below where it has no room beside it. */
+const linesOf = (value: TargetRecord | null): Line[] => {
+  if (!value) return [];
+  const [number, unit] = shortParts(value);
+  const lines = widthOf(number + unit) <= ROOM || unit === "" ? [number + unit] : [number, unit];
+  return lines.map((text) => ({ text, squeezed: widthOf(text) > ROOM }));
 };
 
 /** About how wide small type stands, in pixels. */

@@ -9,7 +9,7 @@ import {
   symbolTriangle,
 } from "d3";
 import type { TargetRecord } from "../../model/records.ts";
-import type { TargetKind, TargetYear } from "../../model/targets.ts";
+import { numberSource, type TargetKind, type TargetYear } from "../../model/targets.ts";
 import { magnitude, yearOrder, yearText } from "../../view/targets.ts";
 
 /** Side of the square that each mark has to itself, in pixels: large enough for a finger (WCAG 2.5.8). */
@@ -45,8 +45,8 @@ export interface Mark {
   y: number;
   path: string;
   turned: boolean;
-  /** How it is drawn: filled where binding, dashed where our copy lost the digits, else hollow. */
-  look: "filled" | "hollow" | "lost";
+  /** How it is drawn: dashed where our copy lost the digits, hollow where words stand for them, filled where binding, else pale. */
+  look: "filled" | "pale" | "hollow" | "lost";
 }
 
 export interface Panel {
@@ -57,8 +57,13 @@ export interface Panel {
   marks: Mark[];
 }
 
-const lookOf = ({ lost, binding }: TargetRecord): Mark["look"] =>
-  lost ? "lost" : binding === true ? "filled" : "hollow";
+/** How a target is drawn. */
+export const lookOf = (target: Pick<TargetRecord, "implied" | "lost" | "binding">): Mark["look"] => {
+  const source = numberSource(target);
+  if (source === "lost") return "lost";
+  if (source === "inferred") return "hollow";
+  return target.binding === true ? "filled" : "pale";
+};
 
 const byYear = (targets: readonly TargetRecord[]): [TargetYear, TargetRecord[]][] =>
   groups(targets, ({ year }) => year).sort(([a], [b]) => ascending(yearOrder(a), yearOrder(b)));

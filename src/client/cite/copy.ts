@@ -1,3 +1,5 @@
+import { withPopovers } from "../popovers.ts";
+
 /** One polite live region for the page, made when first needed at the start, before anything is said in it. */
 let region: HTMLElement | undefined;
 
@@ -21,7 +23,7 @@ const offerByHand = (what: string, text: string, back: HTMLElement | null): void
   document.getElementById("by-hand")?.remove();
   const panel = document.createElement("div");
   panel.id = "by-hand";
-  panel.popover = "auto";
+  panel.setAttribute("popover", "auto");
   panel.setAttribute("role", "dialog");
   const label = document.createElement("label");
   label.htmlFor = "by-hand-text";
@@ -44,10 +46,12 @@ const offerByHand = (what: string, text: string, back: HTMLElement | null): void
     panel.remove();
     if (had) back?.focus();
   });
-  document.body.append(panel);
-  panel.showPopover();
-  field.focus();
-  field.select();
+  withPopovers(() => {
+    document.body.append(panel);
+    panel.showPopover();
+    field.focus();
+    field.select();
+  });
 };
 
 /**

@@ -45,7 +45,7 @@ const build = (page: CitePage): Menu => {
   const panel = document.createElement("div");
   const menu: Menu = { panel, number: null };
   panel.id = "cite-menu";
-  panel.popover = "auto";
+  panel.setAttribute("popover", "auto");
   panel.setAttribute("role", "menu");
   panel.append(...(["link", "quotation", "reference", "csl"] as const).map((kind) => button(menu, page, kind)));
   if (page.report) {
@@ -75,7 +75,7 @@ const move = ({ panel, number }: Menu, event: KeyboardEvent): void => {
   const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: all.length - 1 }[event.key];
   if (to !== undefined) {
     event.preventDefault();
-    all.at(to % all.length)?.focus();
+    all[(to + all.length) % all.length]?.focus();
   } else if (event.key === "Tab") {
     panel.hidePopover();
     number?.focus();

@@ -38,7 +38,7 @@ const selectedText = (): Selected | null => {
     if (place) texts.set(place, (texts.get(place) ?? "") + within(piece, range));
   }
   const held = [...texts].filter(([, text]) => text.trim() !== "");
-  const [first, last] = [held[0]?.[0], held.at(-1)?.[0]];
+  const [first, last] = [held[0]?.[0], held[held.length - 1]?.[0]];
   if (!first || !last) return null;
   return { text: held.map(([, text]) => text.replace(/\s+/g, " ").trim()).join("\n"), first, last };
 };
@@ -47,7 +47,7 @@ const selectedText = (): Selected | null => {
 const stand = (button: HTMLElement): void => {
   const selection = getSelection();
   const rects = selection?.rangeCount ? [...selection.getRangeAt(0).getClientRects()] : [];
-  const end = rects.findLast(({ width }) => width > 0);
+  const end = rects.reverse().find(({ width }) => width > 0);
   if (!end) return;
   const left = Math.min(end.right, document.documentElement.clientWidth - button.offsetWidth - 8);
   button.style.setProperty("--x", `${Math.max(8, left) + scrollX}px`);
@@ -59,7 +59,7 @@ export const startSelection = (page: CitePage): void => {
   const button = document.createElement("button");
   button.type = "button";
   button.className = "cite-selection";
-  button.popover = "manual";
+  button.setAttribute("popover", "manual");
   let chosen: Selected | null = null;
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let said = false;

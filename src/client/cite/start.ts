@@ -1,4 +1,5 @@
 import { bringButton } from "../copy-link.ts";
+import { withPopovers } from "../popovers.ts";
 import { prepareToSay } from "./copy.ts";
 import { startMenu } from "./menu.ts";
 import { startMissing } from "./missing.ts";
@@ -18,7 +19,9 @@ export const startCiting = (): void => {
   };
   document.addEventListener("pointerover", bring, { passive: true });
   document.addEventListener("focusin", bring);
-  startMenu(page);
-  startSelection(page);
+  withPopovers(() => {
+    startMenu(page);
+    startSelection(page);
+  });
   startMissing(page);
 };

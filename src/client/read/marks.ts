@@ -41,7 +41,7 @@ function textNodes(excerpt: HTMLElement): Text[] {
 /** Id of the mark with the same words in the next plan that has them, going round. */
 function twinOf({ twins }: Shared, plan: string, order: readonly string[], shared: readonly Shared[][]): string {
   const at = (other: string) => (order.indexOf(other) - order.indexOf(plan) + order.length) % order.length;
-  const [next] = twins.toSorted((a, b) => at(a.plan) - at(b.plan));
+  const [next] = [...twins].sort((a, b) => at(a.plan) - at(b.plan));
   const index = next
     ? (shared[next.passage] ?? []).findIndex(({ start, end }) => start < next.end && next.start < end)
     : -1;

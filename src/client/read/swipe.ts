@@ -24,7 +24,7 @@ export function watchSwipe(columns: HTMLElement, heads: HTMLElement): () => void
   const view = new IntersectionObserver(
     (entries) => {
       for (const { target, intersectionRect } of entries) seen.set(target, intersectionRect.width);
-      const [current] = [...seen].toSorted((a, b) => b[1] - a[1])[0] ?? [];
+      const [current] = [...seen].sort((a, b) => b[1] - a[1])[0] ?? [];
       for (const head of heads.children) {
         const here = head instanceof HTMLElement && head.dataset.plan === (current as HTMLElement)?.dataset.plan;
         head.toggleAttribute("data-here", here);
@@ -63,7 +63,7 @@ function oneInView(columns: HTMLElement, isSwiped: () => boolean): () => void {
   return () => {
     const all = [...columns.children].filter((child) => child instanceof HTMLElement);
     const away = (column: HTMLElement) => Math.abs(column.offsetLeft - columns.scrollLeft);
-    const next = all.toSorted((a, b) => away(a) - away(b))[0];
+    const [next] = all.sort((a, b) => away(a) - away(b));
     if (!next || !isSwiped() || next.offsetWidth < columns.clientWidth - 1) {
       columns.style.removeProperty("height");
       shown = undefined;
@@ -98,6 +98,7 @@ function bringToPart(column: HTMLElement, place: Place): void {
 /** Under which heading of a column somebody reads; null above the first. */
 function placeIn(column: HTMLElement): Place | null {
   const tops = partsOf(column).map((part) => part.getBoundingClientRect().top);
-  const part = tops.findLastIndex((top) => top <= LINE);
+  // The last one: `findLastIndex` is younger than some browsers that are meant.
+  const part = tops.map((top) => top <= LINE).lastIndexOf(true);
   return part < 0 ? null : { part, top: tops[part] ?? 0 };
 }

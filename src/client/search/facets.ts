@@ -1,3 +1,4 @@
+import { INFERRED } from "../../model/targets.ts";
 import { type Choice, FACET_NAMES, type FacetCount } from "../../search/facets.ts";
 import { FACETS, type Facet, SEARCH_KINDS, type SearchNames } from "../../search/record.ts";
 import { el } from "./el.ts";
@@ -12,13 +13,13 @@ function wording(facet: Facet, names: SearchNames): { label: (value: string) => 
     const list: { id: string; name: string }[] = names[`${facet}s`];
     return { label: (value) => list.find(({ id }) => id === value)?.name ?? value, order: list.map(({ id }) => id) };
   }
-  const order = facet === "kind" ? SEARCH_KINDS : facet === "targets" ? ["有", "无"] : [];
+  const order = facet === "kind" ? SEARCH_KINDS : facet === "targets" ? ["有", INFERRED, "无"] : [];
   return { label: (value) => value, order };
 }
 
 function inOrder(values: FacetCount[], order: readonly string[]): FacetCount[] {
   const place = (value: string) => (order.includes(value) ? order.indexOf(value) : order.length);
-  return values.toSorted((a, b) => place(a.value) - place(b.value) || b.count - a.count);
+  return [...values].sort((a, b) => place(a.value) - place(b.value) || b.count - a.count);
 }
 
 /** The filters with their counts, as groups of checkboxes. */

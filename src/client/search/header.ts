@@ -8,6 +8,11 @@ const dialogOf = (): HTMLDialogElement | null => document.querySelector<HTMLDial
 /** Shows the dialog at once; what it needs to search is loaded behind it. */
 function openDialog(dialog: HTMLDialogElement): void {
   if (dialog.open) return;
+  if (!("showModal" in dialog)) {
+    // Safari before 15.4, Firefox before 98: the form in the header leads to the search page.
+    document.querySelector<HTMLInputElement>(".site-header input[name=q]")?.focus();
+    return;
+  }
   dialog.showModal();
   const field = dialog.querySelector<HTMLInputElement>("input[name=q]");
   field?.focus();

@@ -2,6 +2,7 @@ import { type Piece, shownOf } from "../../search/excerpt.ts";
 import type { SearchNames, SearchRecord } from "../../search/record.ts";
 import { forDisplay } from "../../text/typography.ts";
 import { href } from "../../view/href.ts";
+import { itemsText } from "../../view/numbers.ts";
 import { el } from "./el.ts";
 import { leaveWords } from "./handover.ts";
 
@@ -14,7 +15,7 @@ function labels({ kinds, number, leads, targets }: SearchRecord): string[] {
   return [
     ...(task ? [task] : kinds.filter((kind) => kind !== "正文")),
     ...(leads[0] ? [`牵头 ${forDisplay(leads[0])}${leads.length > 1 ? " 等" : ""}`] : []),
-    ...(targets > 0 ? [`目标 ${targets} 项`] : []),
+    ...(targets ? [`目标 ${itemsText(targets)}`] : []),
   ];
 }
 

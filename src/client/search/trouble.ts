@@ -1,10 +1,12 @@
-import { LoadError, outdated } from "../../search/load.ts";
+import { LoadError, outdated, UnsupportedError } from "../../search/load.ts";
+import { href } from "../../view/href.ts";
 import { action } from "./actions.ts";
 import { el } from "./el.ts";
 
 /** Says what failed, why, and what can be done; `retry` tries again. `task` is what has not been done. */
 export function trouble(error: unknown, retry: () => void, task = "检索"): HTMLElement {
   console.warn(error);
+  if (error instanceof UnsupportedError) return unsupported(task);
   const again = action("重试", retry);
   again.setAttribute("data-retry", "");
   const buttons = [again];
@@ -21,6 +23,22 @@ export function trouble(error: unknown, retry: () => void, task = "检索"): HTM
     el("p", { class: "trouble-actions" }, ...buttons),
   );
 }
+
+/** What a reader can do whose browser runs no search: to try again would change nothing. The versions stand in the README too. */
+const unsupported = (task: string): HTMLElement =>
+  el(
+    "div",
+    { class: "trouble", role: "alert" },
+    el("p", {}, el("b", {}, `${task}没有进行：这个浏览器的版本太旧，运行不了检索程序。`)),
+    el(
+      "p",
+      {},
+      "没有查，所以不说有没有、有多少。检索要 Chrome、Edge 97，Firefox 91，Safari 16（iOS 16）或更新的浏览器。",
+      "其他页面都能读：打开一份规划的",
+      el("a", { href: href("/plans/") }, "全文一页"),
+      "，可用浏览器自带的“在页面中查找”。",
+    ),
+  );
 
 /** What kinds of files the index has; the first that fits. */
 const FILES: [RegExp, string][] = [

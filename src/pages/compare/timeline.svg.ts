@@ -14,7 +14,7 @@ export const GET: APIRoute = async ({ site }) => {
     svgFile(
       drawTimeline(timelineLayout(commitments, plans), title, addressAt(site)),
       plans.map(({ plan }) => plan),
-      { title, source: "方块有数字，菱形争创称号，虚线圈数字缺失。五年规划对读" },
+      { title, source: "方块有数字，空心数由文字推得，菱形争创称号，虚线圈数字缺失。五年规划对读" },
     ),
   );
 };

@@ -28,7 +28,7 @@ export const nearestPlaces = (fragment: string, ids: readonly string[]): string[
       .map((id) => ({ id, parts: LAST.exec(id) }))
       .filter(({ parts }) => parts !== null && parts[1] === before && parts[2] === letters)
       .map(({ id, parts }) => ({ id, far: Math.abs(Number(parts?.[3]) - Number(number)) }))
-      .toSorted((a, b) => a.far - b.far);
+      .sort((a, b) => a.far - b.far);
     const parent = before.replace(/-$/, "");
     const found = [beside[0]?.id, parent].filter((id): id is string => id !== undefined && known.has(id));
     if (found.length > 0) return found;

@@ -23,7 +23,7 @@ export const headingPath = (above: readonly string[], before: readonly HeadingAt
     const owns = id.startsWith(`${heading.id}/`);
     const passes = PART.test(heading.id) || (through && heading.level < 7 && !BOX.test(heading.id));
     if ((!owns && !passes) || above.includes(heading.text)) continue;
-    while ((open.at(-1)?.level ?? -1) >= heading.level) open.pop();
+    while ((open[open.length - 1]?.level ?? -1) >= heading.level) open.pop();
     open.push(heading);
   }
   return [...above, ...open.map(({ text }) => text)];

@@ -29,7 +29,21 @@ export const withUnknown = (count: string, unknown: readonly string[]): string =
   unknown.length > 0 ? `${count}。地址里的“${unknown.join("”“")}”本站没有，已略去。` : count;
 
 /** What readers may ask of some page of this site; other names in an address (what messengers add to a link) are nobody's question. */
-const ASKED = ["q", "plan", "plans", "theme", "topic", "status", "order", "class", "view", "year", "kind", "binding"];
+const ASKED = [
+  "q",
+  "plan",
+  "plans",
+  "theme",
+  "topic",
+  "status",
+  "order",
+  "class",
+  "view",
+  "year",
+  "number",
+  "kind",
+  "binding",
+];
 
 /** Choices in an address that a page does not have, though another page might. */
 export const unheard = (query: URLSearchParams, heard: readonly string[]): [string, string][] =>

@@ -95,7 +95,7 @@ export function sharedWords(passages: readonly Shown[]): Shared[][] {
       const covering = side.filter(({ own }) => own.start <= piece.start && piece.end <= own.end);
       const plans = new Set<string>();
       const twins = covering
-        .toSorted((x, y) => x.passage - y.passage || x.shift - y.shift)
+        .sort((x, y) => x.passage - y.passage || x.shift - y.shift)
         .flatMap((twin) => {
           const plan = passages[twin.passage]?.plan ?? "";
           if (plans.has(plan)) return [];
@@ -140,7 +140,7 @@ function trimmed({ a, b, length }: Match, texts: readonly { text: string }[]): M
 function pieces(ranges: readonly Range[]): Range[] {
   const taken: Range[] = [];
   const distinct = [...new Map(ranges.map((range) => [`${range.start}-${range.end}`, range])).values()];
-  const longest = distinct.toSorted((x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start);
+  const longest = distinct.sort((x, y) => y.end - y.start - (x.end - x.start) || x.start - y.start);
   for (const range of longest) {
     let free: Range[] = [range];
     for (const { start, end } of taken)

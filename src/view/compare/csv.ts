@@ -4,7 +4,7 @@ import { csvText } from "../../text/csv.ts";
 import { kindText } from "../labels.ts";
 import { valueText, yearText } from "../targets.ts";
 
-const COLUMNS = ["议题", "规划", "文件性质", "情况", "数值", "年份", "原文", "位置", "地址", "说明"] as const;
+const COLUMNS = ["议题", "规划", "文件性质", "情况", "数值", "年份", "原文", "位置", "地址", "说明", "存疑"] as const;
 type Row = Record<(typeof COLUMNS)[number], string>;
 
 /** Topics for spreadsheet programs: a row a statement, and one a cell that has none. */
@@ -26,9 +26,8 @@ export const topicsCsv = (
           原文: "",
           位置: "",
           地址: "",
-          说明: [cell.note, cell.reason, cell.doubt, cell.reviewed ? null : "按词找到，未经编辑读过"]
-            .filter(Boolean)
-            .join("；"),
+          说明: [cell.note, cell.reason, cell.reviewed ? null : "按词找到，未经编辑读过"].filter(Boolean).join("；"),
+          存疑: cell.doubt ?? "",
         };
         if (cell.statements.length === 0) return [{ ...common, 情况: CELL_STATUSES[cell.status] }];
         return cell.statements.map(({ status, values, quote, path, url }) => ({

@@ -1,4 +1,5 @@
 import type { SiteIndicator, SiteIndicatorValue, SitePlan } from "../../model/site.ts";
+import { countNumbers, INFERRED } from "../../model/targets.ts";
 import { forDisplay } from "../../text/typography.ts";
 import { nameList } from "../labels.ts";
 import { valueText, yearText } from "../targets.ts";
@@ -48,13 +49,21 @@ export const valueLine = (words: string, value: SiteIndicatorValue, { plan }: Si
 const names = (ids: readonly string[], plans: readonly SitePlan[]): string =>
   nameList(plans.filter(({ plan }) => ids.includes(plan.id)).map(({ plan }) => plan.name));
 
+/** How many of the numbers are inferred from words, in a few words; empty where all are written. */
+const inferredCount = (values: readonly SiteIndicatorValue[]): string => {
+  const { inferred } = countNumbers(values);
+  return inferred > 0 ? `${inferred} 个数${INFERRED}` : "";
+};
+
 /** Who stands on the scale, in a sentence; that one alone cannot be compared is said. */
 export const scaleText = (indicator: Pick<SiteIndicator, "values">, plans: readonly SitePlan[]): string => {
   const { scale } = valueGroups(indicator);
   const own = new Set(scale.map(({ plan }) => plan));
   if (own.size === 0) return "没有哪一份的数可以画在这把尺上。";
-  if (own.size === 1) return `这把尺上只有${names([...own], plans)}一家。`;
-  return `${names([...own], plans)}的数口径相同，画在同一把尺上。`;
+  const inferred = inferredCount(scale);
+  const note = inferred && `${inferred}。`;
+  if (own.size === 1) return `这把尺上只有${names([...own], plans)}一家。${note}`;
+  return `${names([...own], plans)}的数口径相同，画在同一把尺上。${note}`;
 };
 
 /** Heading of the numbers on the scale. */
@@ -71,6 +80,7 @@ export const scaleCount = (indicator: Pick<SiteIndicator, "values">): string => 
     plans(scale) > 1 ? `${plans(scale)} 家同尺` : plans(scale) === 1 ? "只有一家在尺上" : "",
     near.length > 0 ? `${plans(near)} 家口径不同` : "",
     lost.length > 0 ? `${plans(lost)} 家数字缺失` : "",
+    inferredCount([...scale, ...near]),
   ]
     .filter(Boolean)
     .join("，");

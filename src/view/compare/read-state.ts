@@ -109,5 +109,5 @@ export function moved(plans: readonly string[], id: string, by: -1 | 1): string[
   const from = plans.indexOf(id);
   const other = plans[from + by];
   if (from < 0 || other === undefined) return [...plans];
-  return plans.with(from, other).with(from + by, id);
+  return plans.map((plan, i) => (i === from ? other : i === from + by ? id : plan));
 }

@@ -1,20 +1,22 @@
+import type { TargetRecord } from "../../model/records.ts";
 import type { SiteDesignation, SiteFound, SitePlan } from "../../model/site.ts";
+import { numberSource } from "../../model/targets.ts";
+import { MARK_NAMES } from "../../model/topics.ts";
 import { forDisplay } from "../../text/typography.ts";
+import { numbersText } from "../numbers.ts";
 import { valueText } from "../targets.ts";
 
-/** A commitment that names its year: a number to be reached, or a title to be won. */
+/** A commitment that names its year: a number to be reached, written, inferred or lost, or a title to be won. */
 export interface Dated {
   plan: string;
   year: number;
-  status: "quantified" | "lost" | "designated";
+  status: "quantified" | "inferred" | "lost" | "designated";
   /** Indicator or title, as shown. */
   name: string;
   /** The number as shown; empty for a title. */
   value: string;
-  /** Whether the number is worked out from words: 翻一番 is 2. */
-  implied: boolean;
-  /** Id of the target; null for a title. */
-  target: string | null;
+  /** The target; null for a title. */
+  target: TargetRecord | null;
   passage: string;
   url: string;
   quote: string;
@@ -31,6 +33,8 @@ export interface Undated {
   unsaid: number;
   titles: number;
 }
+
+const STATUSES = { written: "quantified", inferred: "inferred", lost: "lost" } as const;
 
 type FoundOf = (plan: string) => Pick<SiteFound, "targets" | "passages"> | undefined;
 
@@ -49,11 +53,10 @@ export const datedCommitments = (
         {
           plan: id,
           year: target.year,
-          status: target.lost ? "lost" : "quantified",
+          status: STATUSES[numberSource(target)],
           name: forDisplay(target.indicator),
           value: valueText(target),
-          implied: target.implied,
-          target: target.id,
+          target,
           passage: target.passage,
           url: target.url ?? place?.url ?? "",
           quote: target.quote,
@@ -70,7 +73,6 @@ export const datedCommitments = (
               status: "designated",
               name: forDisplay(one.title),
               value: "",
-              implied: false,
               target: null,
               passage: one.passage,
               url: one.url,
@@ -108,9 +110,24 @@ export const undatedSum = ({ annual, period, unsaid, titles }: Undated): number 
 
 /** What each kind of mark is called. */
 export const DATED_NAMES: Record<Dated["status"], string> = {
-  quantified: "有数字",
-  lost: "数字缺失",
-  designated: "争创称号",
+  quantified: MARK_NAMES.quantified,
+  inferred: MARK_NAMES.inferred,
+  lost: MARK_NAMES.lost,
+  designated: MARK_NAMES.designated,
+};
+
+/** Commitments by kind: 写明数字 80 项，由文字推得 2 项，争创称号 3 个. */
+export const datedText = (commitments: readonly Pick<Dated, "status">[]): string => {
+  const count = (status: Dated["status"]) => commitments.filter((one) => one.status === status).length;
+  const titles = count("designated");
+  const numbers = { written: count("quantified"), inferred: count("inferred"), lost: count("lost") };
+  return `${numbersText(numbers)}${titles > 0 ? `，${DATED_NAMES.designated} ${titles} 个` : ""}`;
+};
+
+/** A group of commitments: 60 项; where words alone stand for the numbers of some, how many: 60 项，2 项的数由文字推得. */
+export const groupText = (commitments: readonly Pick<Dated, "status">[]): string => {
+  const inferred = commitments.filter(({ status }) => status === "inferred").length;
+  return `${commitments.length} 项${inferred > 0 ? `，${inferred} 项的${DATED_NAMES.inferred}` : ""}`;
 };
 
 /** A commitment in one line, for whoever does not see the picture. */

@@ -1,6 +1,6 @@
-import type { TargetRecord } from "../../model/records.ts";
-import type { Comparator } from "../../model/targets.ts";
-import { amountText, LOST } from "../targets.ts";
+import { type Comparator, numberSource } from "../../model/targets.ts";
+import { forDisplay } from "../../text/typography.ts";
+import { LOST, type Valued } from "../targets.ts";
 
 /** Comparators as signs, where there is little room. */
 export const COMPARATOR_SIGNS: Record<Comparator, string> = {
@@ -13,12 +13,14 @@ export const COMPARATOR_SIGNS: Record<Comparator, string> = {
   approx: "≈",
 };
 
-type Valued = Pick<TargetRecord, "value" | "unit" | "comparator"> & Partial<Pick<TargetRecord, "implied" | "quote">>;
+/** A number where there is little room: ≥80%, 22万人, 3—5个; 全覆盖 where words stand for it; 缺 where our copy lost the digits. */
+export const shortValue = (target: Valued): string => shortParts(target).join("");
 
-/** A number where there is little room: ≥80%, 22万人, 3—5个, 翻一番; 缺 where our copy lost the digits, 零 where words such as 杜绝 mean none. */
-export const shortValue = (target: Valued): string => {
-  const { value, comparator, implied } = target;
-  if (implied && value === 0) return "零";
-  if (value === null) return LOST;
-  return `${COMPARATOR_SIGNS[comparator]}${amountText(target, (digits, unit) => digits + unit)}`;
+/** Its two parts, number and unit: where they have no room beside each other, the unit stands below. */
+export const shortParts = (target: Valued): [number: string, unit: string] => {
+  const { value, unit, comparator, words } = target;
+  if (value === null) return [LOST, ""];
+  const sign = COMPARATOR_SIGNS[comparator];
+  if (numberSource(target) === "inferred") return [sign + forDisplay(words), ""];
+  return [sign + (Array.isArray(value) ? value.join("—") : String(value)), unit];
 };

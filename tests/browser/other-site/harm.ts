@@ -7,6 +7,7 @@ import { examples } from "../../../scripts/tools/page-types.ts";
 import { fold } from "../../../src/text/chars.ts";
 import { OTHER, PLAN, SOURCE } from "../../support/hostile.ts";
 import { DIST, filesIn } from "../../support/site.ts";
+import { xmlFaults } from "../../support/xml.ts";
 import { test } from "../fixture.ts";
 import { open } from "../ready.ts";
 import type { OtherSite } from "./build.ts";
@@ -84,6 +85,20 @@ export function harm(site: () => OtherSite): void {
       expect(lines.length).toBeGreaterThan(200);
       const forms = (line: string) => [fold(line).replaceAll("\t", ""), fold(line).replaceAll("|", "")];
       expect(lines.filter((line) => !forms(line).some((form) => said.includes(form)))).toEqual([]);
+    });
+
+    test("pictures are XML, with what the plans say in them", () => {
+      const { files, faults } = xmlFaults(site().build.dist);
+      expect(faults).toEqual([]);
+      expect(files.filter((file) => file.endsWith(".xml")).sort()).toEqual([
+        "opensearch.xml",
+        "sitemap-0.xml",
+        "sitemap-index.xml",
+      ]);
+      const hurt = files.filter((file) =>
+        readFileSync(join(site().build.dist, file), "utf8").includes("window.hurt=1"),
+      );
+      expect(hurt.length).toBeGreaterThan(5);
     });
 
     test("nothing was run or written elsewhere", () => {

@@ -95,6 +95,30 @@ describe("topics", () => {
     expect(status(words, title)).toBe("designated");
   });
 
+  test("words that stand for a number are words: the cell has none, but says what is inferred from which", () => {
+    const plan = made("jia-14", [
+      "实现日间照料中心全覆盖,争创全国文明城市。",
+      "日间照料中心全覆盖,床位达到90张。",
+      "杜绝重大安全事故。",
+    ]);
+    const cell = (...quotes: [string, string][]) => topicsFrom([reading(...quotes), YI], [plan, second()])[0]?.cells[0];
+    expect(cell(["ch1/p1", "日间照料中心全覆盖"])).toMatchObject({
+      status: "stated",
+      numbers: { written: 0, inferred: 1, lost: 0 },
+      statements: [{ status: "stated", target: "jia-14/ch1/p1~1", inferred: ["jia-14/ch1/p1~1"] }],
+    });
+    expect(cell(["ch1/p1", "日间照料中心全覆盖,争创全国文明城市"])?.status).toBe("designated");
+    expect(cell(["ch1/p2", "日间照料中心全覆盖,床位达到90张"])).toMatchObject({
+      status: "quantified",
+      numbers: { written: 1, inferred: 1, lost: 0 },
+      statements: [{ target: "jia-14/ch1/p2~2", inferred: ["jia-14/ch1/p2~1"] }],
+    });
+    expect(plan.targets.map(({ record }) => record.words)).toEqual(["全覆盖", "全覆盖", "", "杜绝"]);
+    // One number in two quotations is one.
+    const twice = cell(["ch1/p2", "日间照料中心全覆盖,床位达到90张"], ["ch1/p2", "床位达到90张"]);
+    expect(twice?.numbers).toEqual({ written: 1, inferred: 1, lost: 0 });
+  });
+
   test("of several targets in a quotation the first is one that has its number", () => {
     const plan = made("jia-14", ["到2025年,护理型床位占比达到%,日间照料中心覆盖率达到90%。"]);
     const quote = "护理型床位占比达到%,日间照料中心覆盖率达到90%";
@@ -480,12 +504,12 @@ describe("a sixth plan", () => {
       expect(matrix.columns).toHaveLength(6);
       expect(matrix.marks.find(({ url }) => url === "/plans/linjiang-14/ch1/#p1")).toMatchObject({
         plan: "linjiang-14",
-        status: "quantified",
-        number: "75%",
+        traits: "quantified",
+        lines: [{ text: "75%" }],
       });
       const sixth = analyses.find(({ plan }) => plan.id === "linjiang-14") as Analysis;
       const records = passageRecords({ ...sixth, plan: sixth.plan.id }).map((passage) =>
-        searchRecord(passage, { passages: {}, agencies: [], tasks: [] }),
+        searchRecord(passage, { passages: {}, agencies: [], tasks: [], targets: [] }),
       );
       expect(records.filter(({ text }) => text.includes("枫桥经验")).map(({ url }) => url)).toEqual([
         "/plans/linjiang-14/ch2/#p1",

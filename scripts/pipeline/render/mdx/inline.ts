@@ -1,4 +1,5 @@
 import type { Gap, Target, Typo } from "../../../../src/model/layers.ts";
+import { numberSource } from "../../../../src/model/targets.ts";
 import type { Leaf, Range } from "../../../../src/model/tree.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
 import { type Inline, inline, text } from "./mdast.ts";
@@ -20,7 +21,7 @@ export interface Marks {
 interface LeafMarks {
   runIn: Range | undefined;
   /** Numbers of targets, with the ids of the targets. */
-  numbers: { id: string; range: Range }[];
+  numbers: { id: string; range: Range; inferred: boolean }[];
   quotes: readonly Range[];
   between: { at: number; mark: Inline }[];
 }
@@ -46,7 +47,11 @@ function marksIn(leaf: Leaf, { gaps, typos, targets, quotes }: Marks): LeafMarks
   const shown = leaf.type === "row" ? [] : (targets.get(leaf) ?? []).filter(({ target }) => !target.lost);
   return {
     runIn: leaf.runIn,
-    numbers: shown.map(({ id, target }) => ({ id, range: target.number })),
+    numbers: shown.map(({ id, target }) => ({
+      id,
+      range: target.number,
+      inferred: numberSource(target) === "inferred",
+    })),
     quotes: quotes?.get(leaf) ?? [],
     between: [
       ...typos
@@ -81,7 +86,11 @@ function pieceOf(words: string, piece: Range, { runIn, numbers, quotes }: LeafMa
     runIn && piece.end <= runIn.end
       ? inline("b", { class: "run", "data-src": "" }, content)
       : number
-        ? inline("b", { class: "t", "data-src": "", "data-target": number.id }, content)
+        ? inline(
+            "b",
+            { class: number.inferred ? "t inferred" : "t", "data-src": "", "data-target": number.id },
+            content,
+          )
         : inline("span", { "data-src": "" }, content);
   return quotes.some((quote) => covers(quote, piece)) ? inline("mark", { class: "quoted" }, [element]) : element;
 }

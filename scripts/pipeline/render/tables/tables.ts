@@ -94,7 +94,8 @@ export const TABLES: readonly Table[] = [
   {
     name: "targets",
     title: "目标",
-    description: "写明了数的承诺，一个数一条。一句话有几个数，就是几条。",
+    description:
+      "量化的承诺，一个数一条：数是写明的，由文字推得的（implied），或者缺失的（lost）。一句话有几个数，就是几条。",
     record: targetSchema,
     ...ofPlans(({ targets }) => targets),
   },
