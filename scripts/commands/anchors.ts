@@ -6,17 +6,17 @@ import { loadRegistries } from "../build/registries.ts";
 import { appendAnchors, checkAnchors, currentAnchors } from "../pipeline/address/anchors.ts";
 import { UserError } from "../shared/errors.ts";
 
-/** Freezes the addresses of new text: `npm run anchors [-- <plan> …]`. Frozen ones are never changed. */
+/** Freezes the addresses of new text: `npm run anchors [-- <plan> …]`, of drafts where they are named. Frozen ones are never changed. */
 try {
   const { positionals: wanted } = readArguments(process.argv.slice(2), {
     usage: "npm run anchors [-- <plan> …]",
     positionals: [0, Number.POSITIVE_INFINITY],
   });
-  const known = planIds();
+  const known = planIds(PLANS, { drafts: true });
   const unknown = wanted.find((id) => !known.includes(id));
   if (unknown) throw new UserError(`no plan "${unknown}" in ${PLANS}; there are: ${known.join(", ")}`);
   const registries = loadRegistries();
-  for (const id of wanted.length > 0 ? wanted : known) {
+  for (const id of wanted.length > 0 ? wanted : planIds()) {
     const { analysis, input } = loadPlan(id, registries);
     const { anchors: frozen } = input;
     const current = currentAnchors(analysis.tree, id, analysis.ids, analysis.addresses);

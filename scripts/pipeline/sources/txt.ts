@@ -5,8 +5,9 @@ import type { SourceFormat } from "./format.ts";
 /** Plain text: all of it is the document's. */
 export const TXT: SourceFormat = {
   name: "txt",
+  version: 1,
   endings: [".txt"],
-  extract: (bytes, name) => ({ text: asText(decode(bytes, name), name), dropped: [], facts: {} }),
+  extract: (bytes, name) => ({ text: asText(decode(bytes, name), name), dropped: [], facts: {}, doubts: [] }),
 };
 
 /** A text as it is, but for the source of a web page, whose tags are no text. @throws UserError for one. */

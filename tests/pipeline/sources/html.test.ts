@@ -31,10 +31,10 @@ describe("the document among the rest of a page", () => {
       "　　坚持甲的原则，推动经济社会高质量发展，不断满足人民对美好生活的需要。",
     ]);
     expect(dropped.map(({ where, text, reason }) => `${where} ${reason}: ${text}`)).toEqual([
-      "line 2 网页标题: 某市规划纲要 - 某市人民政府",
-      "line 3 正文之前的网页文字: 首页 政务公开",
-      "line 5 正文之后的网页文字: 某市召开会议，部署重点工作，推进项目建设。",
-      "line 6 正文之后的网页文字: 主办单位：某市人民政府办公室",
+      "第 2 行 网页标题: 某市规划纲要 - 某市人民政府",
+      "第 3 行 正文之前的网页文字: 首页 政务公开",
+      "第 5 行 正文之后的网页文字: 某市召开会议，部署重点工作，推进项目建设。",
+      "第 6 行 正文之后的网页文字: 主办单位：某市人民政府办公室",
     ]);
     expect(facts).toEqual({ title: "某市规划纲要 - 某市人民政府" });
   });
@@ -95,7 +95,9 @@ describe("lines of a page", () => {
   ])("%s", (_, html, expected) => expect(lines(html).map((line) => line.trim())).toEqual(expected));
 
   test("the number of a note is listed among what was set aside", () => {
-    expect(read("<p>枫桥经验<sup>12</sup></p>").dropped).toEqual([{ where: "line 1", text: "12", reason: "注释序号" }]);
+    expect(read("<p>枫桥经验<sup>12</sup></p>").dropped).toEqual([
+      { where: "第 1 行", text: "12", reason: "注释序号" },
+    ]);
   });
 });
 
