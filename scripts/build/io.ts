@@ -52,6 +52,13 @@ export const foldersIn = (path: string): string[] =>
     })
     .sort();
 
+/** Names of the files in a folder, sorted. */
+export const filesIn = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
+    .sort();
+
 /** Paths of the files below a folder that end so, relative to it and sorted. */
 export const filesBelow = (path: string, ending: string): string[] =>
   (existsSync(path) ? readdirSync(path, { recursive: true, withFileTypes: true }) : [])

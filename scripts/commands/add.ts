@@ -1,0 +1,108 @@
+import { basename, resolve } from "node:path";
+import { VFile } from "vfile";
+import { readShelf, refuseCopies, type Shelf, writePlan } from "../build/add.ts";
+import { readArguments } from "../build/command-line.ts";
+import { readBytes } from "../build/io.ts";
+import { PLANS } from "../build/plan-folder.ts";
+import { loadRegistries } from "../build/registries.ts";
+import { factsOf } from "../pipeline/add/facts.ts";
+import { type Given, newPlan, type ReadFile } from "../pipeline/add/index.ts";
+import { unlike } from "../pipeline/add/unlike.ts";
+import { verdictOf, verdictText } from "../pipeline/add/verdict.ts";
+import { parsePlan } from "../pipeline/index.ts";
+import { onlyBoilerplate } from "../pipeline/read/index.ts";
+import { outlineRecords } from "../pipeline/record/outline.ts";
+import { formatOf } from "../pipeline/sources/index.ts";
+import { UserError } from "../shared/errors.ts";
+
+/** Makes a draft of a file: a plan's folder, and what is doubtful in it. `--again`: what another reading would change. */
+
+const USAGE =
+  "npm run add -- <file> [--place <name>] [--kind <kind>] [--period 2026-2030] [--url <address>] [--id <id>] [--force]";
+
+const OPTIONS = {
+  place: { type: "string" },
+  kind: { type: "string" },
+  period: { type: "string" },
+  url: { type: "string" },
+  id: { type: "string" },
+  force: { type: "boolean", default: false },
+} as const;
+
+/** Where files and plans are, and where words go. */
+export interface Around {
+  /** Files are looked for here. */
+  folder: string;
+  plans: string;
+  print(text: string): void;
+}
+
+/** Runs the command. Gives the exit code. */
+export function main(args: string[], around: Around): number {
+  try {
+    const { values, positionals } = readArguments(args, { usage: USAGE, options: OPTIONS, positionals: [1, 1] });
+    const { force, ...given } = values;
+    add(positionals[0] ?? "", given, force, around);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    around.print(error.message);
+    return 1;
+  }
+}
+
+function add(path: string, given: Given, force: boolean, { folder, plans, print }: Around): void {
+  const read = readFile(resolve(folder, path));
+  const shelf: Shelf = readShelf(plans);
+  if (!force) {
+    refuseCopies(read, shelf, path);
+    refuseOthers(read);
+  }
+  const added = newPlan(read, given, shelf);
+  const written = writePlan(added, read, plans);
+  const { title, place, kind, period, issuer, number, signed, issued, sourceUrl } = added.plan;
+  const facts = { title, place, kind, period: period.join("–"), issuer, number, signed, issued, sourceUrl };
+  print(`${written}: a draft of ${read.name}, read as ${read.format.name}`);
+  for (const [name, value] of Object.entries(facts)) print(`  ${name}: ${value ?? "not stated"}`);
+  print(droppedText(read));
+  print(verdictText(verdictOf(read.parsed, read.file, read.extraction)));
+  print(
+    `Next: correct ${written}/plan.yaml and look at "npm run dev" or "npm start -- --preview"; then "npm run anchors -- ${added.plan.id}" freezes the addresses, and without its line "draft" the plan is published.`,
+  );
+}
+
+/** Reads a file through the stages. @throws UserError for one that holds no text of a plan. */
+function readFile(path: string): ReadFile {
+  const name = basename(path);
+  const bytes = readBytes(path);
+  const format = formatOf(name);
+  const extraction = format.extract(bytes, name);
+  const file = new VFile({ path: name, value: extraction.text });
+  const parsed = parsePlan(extraction.text, file, loadRegistries());
+  if (parsed.text.blocks.length === 0) throw new UserError(onlyBoilerplate(name));
+  return { name, bytes, format, extraction, parsed, file };
+}
+
+/** @throws UserError for a file that is no plan by all that is seen of it. */
+function refuseOthers({ name, extraction, parsed }: ReadFile): void {
+  const outline = outlineRecords({ plan: name, tree: parsed.tree, ids: parsed.ids });
+  const reasons = unlike(extraction.text, factsOf(parsed, extraction).title, outline);
+  if (reasons.length > 0)
+    throw new UserError(
+      `${name}: this does not look like a plan: ${reasons.join("; ")}; to add it all the same: --force`,
+    );
+}
+
+/** What was not taken, a count for each reason. */
+function droppedText({ extraction: { dropped } }: ReadFile): string {
+  const reasons = [...Map.groupBy(dropped, ({ reason }) => reason)].map(([reason, own]) => `${reason} ${own.length}`);
+  return reasons.length === 0
+    ? "  all of the file's text was taken"
+    : `  set aside in dropped.jsonl: ${reasons.join(", ")}`;
+}
+
+if (import.meta.main) {
+  // npm starts scripts in the project's folder, and says here where the editor was.
+  const folder = process.env.INIT_CWD ?? ".";
+  process.exitCode = main(process.argv.slice(2), { folder, plans: PLANS, print: (text) => console.log(text) });
+}
