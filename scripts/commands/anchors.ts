@@ -4,6 +4,8 @@ import { PLANS, planIds } from "../build/plan-folder.ts";
 import { loadPlan } from "../build/plans.ts";
 import { loadRegistries } from "../build/registries.ts";
 import { appendAnchors, checkAnchors, currentAnchors } from "../pipeline/address/anchors.ts";
+import { proposeMoved, textsByPrint } from "../pipeline/address/moved.ts";
+import { toLines } from "../pipeline/read/lines.ts";
 import { UserError } from "../shared/errors.ts";
 
 /** Freezes the addresses of new text: `npm run anchors [-- <plan> …]`, of drafts where they are named. Frozen ones are never changed. */
@@ -22,7 +24,17 @@ try {
     const current = currentAnchors(analysis.tree, id, analysis.ids, analysis.addresses);
     const path = join(PLANS, id, "anchors.json");
     const { problems, fresh } = checkAnchors(frozen, current);
-    if (problems.length > 0) throw new UserError(problems.map(({ message }) => `${path}: ${message}`).join("\n"));
+    if (problems.length > 0) {
+      const moved = proposeMoved(analysis.tree, id, frozen, textsByPrint(toLines(input.source)));
+      throw new UserError(
+        [
+          ...problems.map(({ message }) => `${path}: ${message}`),
+          ...(Object.keys(moved).length > 0
+            ? [`for "moved", to be read first, each against the text: ${JSON.stringify(moved, null, 1)}`]
+            : []),
+        ].join("\n"),
+      );
+    }
     if (fresh.length > 0) writeFile(path, `${JSON.stringify(appendAnchors(frozen, current, fresh), null, 1)}\n`);
     console.log(`${path}: ${fresh.length} added, ${Object.keys(frozen.ids).length} kept`);
   }

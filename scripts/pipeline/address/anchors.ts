@@ -5,6 +5,16 @@ import { fingerprint } from "./fingerprint.ts";
 import type { Ids } from "./ids.ts";
 import { type Address, urlOf } from "./pages.ts";
 
+/** The texts that the ids of a tree stand for, in document order. */
+export function textsById(tree: PlanTree, ids: Ids): Map<string, string> {
+  const texts = new Map<string, string>();
+  visit(tree, (node) => {
+    const id = node.type === "plan" ? undefined : ids.get(node);
+    if (id !== undefined && node.type !== "plan" && !texts.has(id)) texts.set(id, textOf(node));
+  });
+  return texts;
+}
+
 /** The addresses that a plan has now, in document order, keyed by id below the plan. */
 export function currentAnchors(
   tree: PlanTree,
