@@ -1,10 +1,12 @@
-import { basename, resolve } from "node:path";
+import { basename, join, resolve } from "node:path";
 import { VFile } from "vfile";
-import { readShelf, refuseCopies, type Shelf, writePlan } from "../build/add.ts";
+import { originalOf, readShelf, refuseCopies, type Shelf, writePlan } from "../build/add.ts";
 import { readArguments } from "../build/command-line.ts";
 import { readBytes } from "../build/io.ts";
-import { PLANS } from "../build/plan-folder.ts";
+import { PLANS, planIds } from "../build/plan-folder.ts";
+import { loadPlan } from "../build/plans.ts";
 import { loadRegistries } from "../build/registries.ts";
+import { differenceOf, differenceText } from "../pipeline/add/again.ts";
 import { factsOf } from "../pipeline/add/facts.ts";
 import { type Given, newPlan, type ReadFile } from "../pipeline/add/index.ts";
 import { unlike } from "../pipeline/add/unlike.ts";
@@ -12,13 +14,13 @@ import { verdictOf, verdictText } from "../pipeline/add/verdict.ts";
 import { parsePlan } from "../pipeline/index.ts";
 import { onlyBoilerplate } from "../pipeline/read/index.ts";
 import { outlineRecords } from "../pipeline/record/outline.ts";
-import { formatOf } from "../pipeline/sources/index.ts";
+import { extract, formatOf } from "../pipeline/sources/index.ts";
 import { UserError } from "../shared/errors.ts";
 
 /** Makes a draft of a file: a plan's folder, and what is doubtful in it. `--again`: what another reading would change. */
 
 const USAGE =
-  "npm run add -- <file> [--place <name>] [--kind <kind>] [--period 2026-2030] [--url <address>] [--id <id>] [--force]";
+  "npm run add -- <file> [--place <name>] [--kind <kind>] [--period 2026-2030] [--url <address>] [--id <id>] [--force], or npm run add -- --again <plan> [<file>]";
 
 const OPTIONS = {
   place: { type: "string" },
@@ -26,6 +28,7 @@ const OPTIONS = {
   period: { type: "string" },
   url: { type: "string" },
   id: { type: "string" },
+  again: { type: "string" },
   force: { type: "boolean", default: false },
 } as const;
 
@@ -40,9 +43,12 @@ export interface Around {
 /** Runs the command. Gives the exit code. */
 export function main(args: string[], around: Around): number {
   try {
-    const { values, positionals } = readArguments(args, { usage: USAGE, options: OPTIONS, positionals: [1, 1] });
-    const { force, ...given } = values;
-    add(positionals[0] ?? "", given, force, around);
+    const { values, positionals } = readArguments(args, { usage: USAGE, options: OPTIONS, positionals: [0, 1] });
+    const { force, again: plan, ...given } = values;
+    const [path] = positionals;
+    if (plan !== undefined) again(plan, path, around);
+    else if (path === undefined) throw new UserError(`Missing argument: a file\nusage: ${USAGE}`);
+    else add(path, given, force, around);
     return 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -69,6 +75,21 @@ function add(path: string, given: Given, force: boolean, { folder, plans, print 
   print(
     `Next: correct ${written}/plan.yaml and look at "npm run dev" or "npm start -- --preview"; then "npm run anchors -- ${added.plan.id}" freezes the addresses, and without its line "draft" the plan is published.`,
   );
+}
+
+/** Says what the plan's own file, read anew, or another file would change in it; writes nothing. */
+function again(id: string, path: string | undefined, { folder, plans, print }: Around): void {
+  const known = planIds(plans, { drafts: true });
+  if (!known.includes(id)) throw new UserError(`no plan "${id}" in ${plans}; there are: ${known.join(", ")}`);
+  const file = path === undefined ? originalOf(id, plans) : resolve(folder, path);
+  if (file === null)
+    throw new UserError(`${join(plans, id)}: the file of its text does not stand there; name it: --again ${id} <file>`);
+  const registries = loadRegistries();
+  const plan = loadPlan(id, registries, plans);
+  const { text, doubts } = extract(readBytes(file), basename(file));
+  if (text === plan.input.source) print(`${basename(file)}: the text of ${id}, character for character`);
+  else print(differenceText(differenceOf(plan, text, registries), Object.keys(plan.input.anchors.ids).length > 0));
+  for (const doubt of doubts) print(`doubtful: ${doubt}`);
 }
 
 /** Reads a file through the stages. @throws UserError for one that holds no text of a plan. */

@@ -1,10 +1,10 @@
 import { readArguments } from "../build/command-line.ts";
 import { join, writeFile } from "../build/io.ts";
-import { PLANS, planIds } from "../build/plan-folder.ts";
-import { loadPlan } from "../build/plans.ts";
+import { PLANS, planIds, readPlanFolder } from "../build/plan-folder.ts";
 import { loadRegistries } from "../build/registries.ts";
 import { appendAnchors, checkAnchors, currentAnchors } from "../pipeline/address/anchors.ts";
 import { proposeMoved, textsByPrint } from "../pipeline/address/moved.ts";
+import { parseInput } from "../pipeline/index.ts";
 import { toLines } from "../pipeline/read/lines.ts";
 import { UserError } from "../shared/errors.ts";
 
@@ -19,13 +19,15 @@ try {
   if (unknown) throw new UserError(`no plan "${unknown}" in ${PLANS}; there are: ${known.join(", ")}`);
   const registries = loadRegistries();
   for (const id of wanted.length > 0 ? wanted : planIds()) {
-    const { analysis, input } = loadPlan(id, registries);
+    const input = readPlanFolder(id);
     const { anchors: frozen } = input;
-    const current = currentAnchors(analysis.tree, id, analysis.ids, analysis.addresses);
+    // Without its review, which names passages by their ids: where these change, it is mended after them.
+    const { tree, ids, addresses } = parseInput(input, registries).parsed;
+    const current = currentAnchors(tree, id, ids, addresses);
     const path = join(PLANS, id, "anchors.json");
     const { problems, fresh } = checkAnchors(frozen, current);
     if (problems.length > 0) {
-      const moved = proposeMoved(analysis.tree, id, frozen, textsByPrint(toLines(input.source)));
+      const moved = proposeMoved(tree, id, frozen, textsByPrint(toLines(input.source)));
       throw new UserError(
         [
           ...problems.map(({ message }) => `${path}: ${message}`),

@@ -6,6 +6,7 @@ import { writePlan } from "../../scripts/build/add.ts";
 import { planIds, readPlanFolder } from "../../scripts/build/plan-folder.ts";
 import { main } from "../../scripts/commands/add.ts";
 import type { NewPlan, ReadFile } from "../../scripts/pipeline/add/index.ts";
+import { currentAnchors } from "../../scripts/pipeline/address/anchors.ts";
 import { planIn } from "../support/stages.ts";
 
 /** `add`: a file becomes a draft, or is refused with its reason and leaves nothing. */
@@ -93,6 +94,42 @@ describe("a plan", () => {
     const options = ["--place", "南京市鼓楼区", "--period", "2026-2030", "--kind", "实施意见"];
     expect(add("a.txt", text("养老工作规划"), ...options).code).toBe(0);
     expect(planIds(plans, { drafts: true })).toEqual(["gulou-15-opinion"]);
+  });
+});
+
+describe("again", () => {
+  const again = (...args: string[]) => {
+    const said: string[] = [];
+    const code = main(["--again", ...args], { folder: root, plans, print: (text) => said.push(text) });
+    return { code, said: said.join("\n") };
+  };
+  const freeze = (id: string) => {
+    const { analysis } = planIn(plans, id);
+    const ids = currentAnchors(analysis.tree, id, analysis.ids, analysis.addresses);
+    writeFileSync(join(plans, id, "anchors.json"), JSON.stringify({ ids, moved: {} }));
+  };
+
+  test("the plan's own file, and a plan that there is not", () => {
+    add("a.html", PLAN);
+    expect(again("yiwu-15").said).toBe("original.html: the text of yiwu-15, character for character");
+    expect(again("yiwu-16")).toEqual({ code: 1, said: expect.stringContaining("there are: yiwu-15") });
+    rmSync(join(plans, "yiwu-15/original.html"));
+    expect(again("yiwu-15").said).toContain("name it: --again yiwu-15 <file>");
+  });
+
+  test("another file: what is gone and new, and where addresses would lead; nothing is written", () => {
+    add("a.html", PLAN);
+    const [first = ""] = sentences(0);
+    writeFileSync(join(root, "b.html"), PLAN.replace(first, first.replace("走在前列", "迈上台阶")));
+    const before = readFileSync(join(plans, "yiwu-15/source.txt"), "utf8");
+    expect(again("yiwu-15", "b.html").said).not.toContain("moved");
+    freeze("yiwu-15");
+    const { code, said } = again("yiwu-15", "b.html");
+    expect(code).toBe(0);
+    expect(said).toContain("52 passages stay, 1 are gone, 1 are new.\n- ch1/p1  坚持第0章第0条");
+    expect(said).toMatch(/^\+ ch1\/p0a {2}坚持.*迈上台阶/m);
+    expect(said).toContain('in "moved" of anchors.json: {\n "ch1/p1": "ch1/p0a"\n}');
+    expect(readFileSync(join(plans, "yiwu-15/source.txt"), "utf8")).toBe(before);
   });
 });
 

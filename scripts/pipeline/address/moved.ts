@@ -36,6 +36,7 @@ export function proposeMoved(
   before: ReadonlyMap<string, string>,
 ): Anchors["moved"] {
   const moved: Anchors["moved"] = {};
+  const known = new Set(Object.values(frozen.ids).map(({ fingerprint: print }) => print));
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const anchors = { ids: frozen.ids, moved: { ...frozen.moved, ...moved } };
     const { ids, addresses } = address(tree, anchors);
@@ -47,7 +48,7 @@ export function proposeMoved(
       const { url = "", fingerprint: print = "" } = frozen.ids[id] ?? {};
       if (current[id]?.fingerprint === print) moved[url] = id;
       else {
-        const to = placeOf(before.get(print), id, texts);
+        const to = placeOf(before.get(print) ?? "", id, texts, known);
         if (to !== undefined) moved[id] = to;
       }
     }
@@ -60,24 +61,35 @@ const ALIKE = 0.5;
 /** Shorter texts stand in many. */
 const SHORTEST = 4;
 
-function placeOf(text: string | undefined, id: string, texts: ReadonlyMap<string, string>): string | undefined {
-  const others = [...texts].filter(([other]) => other !== id);
-  const old = fold(text ?? "");
-  if (old.length >= SHORTEST) {
-    const folded = others
-      .map(([other, now]) => ({ id: other, text: fold(now) }))
-      .filter(({ text: now }) => now.length >= SHORTEST);
-    const holding =
-      folded.find((now) => now.text === old) ??
-      folded.find((now) => now.text.includes(old)) ??
-      folded.find((now) => old.startsWith(now.text)) ??
-      mostLike(old, folded, (now) => [now.text]);
-    if (holding && (holding.text.includes(old) || old.startsWith(holding.text) || likeness(old, holding.text) >= ALIKE))
-      return holding.id;
-  }
+/** The id that holds a text now: of the text itself, of one that holds it or begins it, of a new one that is like it, of what it stood in. */
+function placeOf(
+  text: string,
+  id: string,
+  texts: ReadonlyMap<string, string>,
+  known: ReadonlySet<string>,
+): string | undefined {
+  const old = fold(text);
+  const others = [...texts]
+    .filter(([other]) => other !== id)
+    .map(([other, now]) => ({ id: other, text: fold(now), fresh: !known.has(fingerprint(now)) }));
+  const long = old.length >= SHORTEST ? others.filter((now) => now.text.length >= SHORTEST) : [];
+  const alike = () => {
+    const best = mostLike(
+      old,
+      long.filter(({ fresh }) => fresh),
+      (now) => [now.text],
+    );
+    return best && likeness(old, best.text) >= ALIKE ? best : undefined;
+  };
+  const holding =
+    long.find((now) => now.text === old) ??
+    long.find((now) => now.text.includes(old)) ??
+    long.find((now) => now.fresh && old.startsWith(now.text)) ??
+    alike();
+  if (holding) return holding.id;
   for (let above = id; above.includes("/"); ) {
     above = above.slice(0, above.lastIndexOf("/"));
-    if (above !== id && texts.has(above)) return above;
+    if (texts.has(above)) return above;
   }
-  return others[0]?.[0];
+  return others[0]?.id;
 }

@@ -52,6 +52,18 @@ describe("the document among the rest of a page", () => {
     expect(dropped.map(({ text }) => text)).toContain("某地举行活动，来自各地的代表参加了活动，现场气氛热烈而有序。");
   });
 
+  test("an editor is told where little of a page was kept, and where another text stands", () => {
+    const menu = `<ul>${"<li><a href='/x'>某市人民政府政务公开栏目</a></li>".repeat(12)}</ul>`;
+    const other = "<div><p>某地举行活动，来自各地的代表参加了活动，现场气氛热烈而有序。</p></div>";
+    expect(read(page(`<div>${TEXT}</div>`)).doubts).toEqual([]);
+    expect(read(page(`${menu}<div>${TEXT}</div>`)).doubts).toEqual([
+      "36 % of the page's Chinese characters were kept (100 of 281)",
+    ]);
+    expect(read(page(`<div>${TEXT.repeat(3)}</div>\n${other}`)).doubts).toEqual([
+      "another text of 27 Chinese characters stands in the page, on line 5; it was set aside",
+    ]);
+  });
+
   test("a text that the page's style hides is the document all the same; a small hidden part of it is none", () => {
     expect(lines(page(`<div style="display: none">${TEXT}</div>`))).toHaveLength(4);
     const { dropped } = read(
