@@ -1,4 +1,5 @@
 import { basename, join, resolve } from "node:path";
+import { createInterface } from "node:readline/promises";
 import { VFile } from "vfile";
 import { originalOf, readShelf, refuseCopies, type Shelf, writePlan } from "../build/add.ts";
 import { readArguments } from "../build/command-line.ts";
@@ -8,7 +9,8 @@ import { loadPlan } from "../build/plans.ts";
 import { loadRegistries } from "../build/registries.ts";
 import { differenceOf, differenceText } from "../pipeline/add/again.ts";
 import { factsOf } from "../pipeline/add/facts.ts";
-import { type Given, newPlan, type ReadFile } from "../pipeline/add/index.ts";
+import { type Given, type NewPlan, newPlan, Question, type ReadFile } from "../pipeline/add/index.ts";
+import { keptText } from "../pipeline/add/kept.ts";
 import { unlike } from "../pipeline/add/unlike.ts";
 import { verdictOf, verdictText } from "../pipeline/add/verdict.ts";
 import { parsePlan } from "../pipeline/index.ts";
@@ -38,17 +40,19 @@ export interface Around {
   folder: string;
   plans: string;
   print(text: string): void;
+  /** Asks the editor, if there is one; else what a file does not tell ends the command. */
+  ask?(question: string): Promise<string>;
 }
 
 /** Runs the command. Gives the exit code. */
-export function main(args: string[], around: Around): number {
+export async function main(args: string[], around: Around): Promise<number> {
   try {
     const { values, positionals } = readArguments(args, { usage: USAGE, options: OPTIONS, positionals: [0, 1] });
     const { force, again: plan, ...given } = values;
     const [path] = positionals;
     if (plan !== undefined) again(plan, path, around);
     else if (path === undefined) throw new UserError(`Missing argument: a file\nusage: ${USAGE}`);
-    else add(path, given, force, around);
+    else await add(path, given, force, around);
     return 0;
   } catch (error) {
     if (!(error instanceof UserError)) throw error;
@@ -57,24 +61,36 @@ export function main(args: string[], around: Around): number {
   }
 }
 
-function add(path: string, given: Given, force: boolean, { folder, plans, print }: Around): void {
+async function add(path: string, given: Given, force: boolean, { folder, plans, print, ask }: Around): Promise<void> {
   const read = readFile(resolve(folder, path));
   const shelf: Shelf = readShelf(plans);
   if (!force) {
     refuseCopies(read, shelf, path);
     refuseOthers(read);
   }
-  const added = newPlan(read, given, shelf);
+  const added = await answered(read, given, shelf, ask);
   const written = writePlan(added, read, plans);
   const { title, place, kind, period, issuer, number, signed, issued, sourceUrl } = added.plan;
   const facts = { title, place, kind, period: period.join("–"), issuer, number, signed, issued, sourceUrl };
   print(`${written}: a draft of ${read.name}, read as ${read.format.name}`);
   for (const [name, value] of Object.entries(facts)) print(`  ${name}: ${value ?? "not stated"}`);
-  print(droppedText(read));
+  print(`  ${keptText(read.extraction)}`);
   print(verdictText(verdictOf(read.parsed, read.file, read.extraction)));
   print(
     `Next: correct ${written}/plan.yaml and look at "npm run dev" or "npm start -- --preview"; then "npm run anchors -- ${added.plan.id}" freezes the addresses, and without its line "draft" the plan is published.`,
   );
+}
+
+/** A plan's facts; what the file does not tell is asked for, if somebody can be asked. @throws Question that nobody answers. */
+async function answered(read: ReadFile, given: Given, shelf: Shelf, ask: Around["ask"]): Promise<NewPlan> {
+  try {
+    return newPlan(read, given, shelf);
+  } catch (error) {
+    if (!(error instanceof Question) || !ask) throw error;
+    const answer = (await ask(`${error.message}\n--${error.option} `)).trim();
+    if (answer === "") throw error;
+    return answered(read, { ...given, [error.option]: answer }, shelf, ask);
+  }
 }
 
 /** Says what the plan's own file, read anew, or another file would change in it; writes nothing. */
@@ -114,16 +130,20 @@ function refuseOthers({ name, extraction, parsed }: ReadFile): void {
     );
 }
 
-/** What was not taken, a count for each reason. */
-function droppedText({ extraction: { dropped } }: ReadFile): string {
-  const reasons = [...Map.groupBy(dropped, ({ reason }) => reason)].map(([reason, own]) => `${reason} ${own.length}`);
-  return reasons.length === 0
-    ? "  all of the file's text was taken"
-    : `  set aside in dropped.jsonl: ${reasons.join(", ")}`;
+/** Asks on the terminal. */
+async function askThere(question: string): Promise<string> {
+  const terminal = createInterface({ input: process.stdin, output: process.stdout });
+  try {
+    return await terminal.question(question);
+  } finally {
+    terminal.close();
+  }
 }
 
 if (import.meta.main) {
   // npm starts scripts in the project's folder, and says here where the editor was.
   const folder = process.env.INIT_CWD ?? ".";
-  process.exitCode = main(process.argv.slice(2), { folder, plans: PLANS, print: (text) => console.log(text) });
+  const ask = process.stdin.isTTY && process.stdout.isTTY ? { ask: askThere } : {};
+  const print = (text: string) => console.log(text);
+  process.exitCode = await main(process.argv.slice(2), { folder, plans: PLANS, print, ...ask });
 }

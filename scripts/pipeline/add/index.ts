@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { VFile } from "vfile";
 import { stringify } from "yaml";
-import { PLAN_KINDS, type Plan } from "../../../src/model/plan.ts";
+import { PLAN_KINDS, type Plan, planSchema } from "../../../src/model/plan.ts";
 import { UserError } from "../../shared/errors.ts";
 import type { Extraction, SourceFormat } from "../sources/format.ts";
 import type { ParsedPlan } from "../types.ts";
@@ -48,21 +48,20 @@ export interface NewPlan {
   files: Map<string, string>;
 }
 
-/** What plan.yaml is to say. @throws UserError that names the option by which to say what the text does not. */
+/** What plan.yaml is to say. @throws Question for what the text does not tell. */
 export function newPlan(read: ReadFile, given: Given, known: Known): NewPlan {
   const facts = factsOf(read.parsed, read.extraction);
   const title = facts.title ?? "";
-  if (title === "") throw ask("no title was found", "put the title in the first line of the text");
+  if (title === "") throw new UserError("no title was found; expected it in one of the first lines of the text");
   const place = placeOf(facts, given, known.places, read.extraction);
   const kind = kindGiven(given.kind) ?? excerptOf(title, kindOf(title));
-  if (kind === null)
-    throw ask(`the title tells no kind of document: ${title}`, `--kind <${Object.keys(PLAN_KINDS).join("|")}>`);
+  if (kind === null) throw new Question(`the title tells no kind of document: ${title}`, "kind", KINDS_GIVEN);
   const period = given.period === undefined ? periodOf(title) : periodGiven(given.period);
-  if (period === null) throw ask(`the title tells no period: ${title}`, "--period 2026-2030");
+  if (period === null) throw new Question(`the title tells no period: ${title}`, "period", "2026-2030");
   const { text, dropped } = read.extraction;
   const droppedText = dropped.map((one) => `${JSON.stringify(one)}\n`).join("");
   const { name, place: whole, province, level, code } = place;
-  const url = given.url ?? facts.sourceUrl;
+  const url = addressOf(given, facts);
   const short = shortName(place);
   const plan: Plan = {
     id: given.id ?? freeId([known.spell(short), period.short, endingOf(kind)], place, known),
@@ -93,6 +92,10 @@ export function newPlan(read: ReadFile, given: Given, known: Known): NewPlan {
     ...lookOf({ code: code ?? "0", place: whole, short }, known.plans, known.colours),
     draft: true,
   };
+  if (!planSchema.shape.id.safeParse(plan.id).success)
+    throw new Question(`"${plan.id}" is no id of a plan`, "id", "<lower-case letters and digits joined by ->");
+  if (known.plans.some(({ id }) => id === plan.id))
+    throw new Question(`there is a plan "${plan.id}" already`, "id", "<another id>");
   const files = new Map([
     ["plan.yaml", stringify(plan, { lineWidth: 0, defaultStringType: "QUOTE_DOUBLE", defaultKeyType: "PLAIN" })],
     ["source.txt", text],
@@ -101,9 +104,20 @@ export function newPlan(read: ReadFile, given: Given, known: Known): NewPlan {
   return { plan, files };
 }
 
-const ask = (what: string, how: string): UserError => new UserError(`${what}; say it: ${how}`);
+/** A fact that the file does not tell, and the option by which an editor says it. */
+export class Question extends UserError {
+  readonly option: keyof Given;
+
+  constructor(what: string, option: keyof Given, answer: string) {
+    super(`${what}; say it: --${option} ${answer}`);
+    this.option = option;
+  }
+}
 
 const sha256 = (content: string | Uint8Array): string => createHash("sha256").update(content).digest("hex");
+
+const KINDS_GIVEN = `<${Object.keys(PLAN_KINDS).join("|")}>`;
+const NAME_OF_PLACE = "its name from the province down, or its code of GB/T 2260";
 
 /** Where page and text name a place: characters at their beginning. */
 const AROUND = 3000;
@@ -121,18 +135,20 @@ function placeOf(facts: DocumentFacts, given: Given, places: readonly Place[], {
     given.place === undefined
       ? `the title tells no ${first ? "single " : ""}place: ${facts.title}`
       : `${first ? `${found.length} places are` : "no place is"} called "${given.place}"`;
-  const names = found.slice(0, 10).map(({ place }) => place);
-  throw ask(
-    what,
-    `--place <${names.length > 0 ? names.join("|") : "its name from the province down, or its code of GB/T 2260"}>`,
-  );
+  const names =
+    found.length > 0
+      ? found
+          .slice(0, 10)
+          .map((one) => one.place)
+          .join("|")
+      : NAME_OF_PLACE;
+  throw new Question(what, "place", `<${names}>`);
 }
 
 function kindGiven(kind: string | undefined): Plan["kind"] | null {
   if (kind === undefined) return null;
   const key = (Object.keys(PLAN_KINDS) as Plan["kind"][]).find((one) => one === kind || PLAN_KINDS[one] === kind);
-  if (key === undefined)
-    throw ask(`no kind of document is called "${kind}"`, `--kind <${Object.keys(PLAN_KINDS).join("|")}>`);
+  if (key === undefined) throw new Question(`no kind of document is called "${kind}"`, "kind", KINDS_GIVEN);
   return key;
 }
 
@@ -146,8 +162,14 @@ function freeId([letters = "", short = "", ending = ""]: string[], place: Place,
   const above = place.chain.at(-2);
   const name = taken(letters) && above ? `${spell(shortName({ chain: [above] }))}-${letters}` : letters;
   const id = idOf(name);
-  if (plans.some((plan) => plan.id === id)) throw ask(`there is a plan "${id}" already`, "--id <another id>");
   return id;
+}
+
+/** The address that is given, else that of the page, if it is one. */
+function addressOf({ url }: Given, { sourceUrl }: DocumentFacts): string | null {
+  const { success } = planSchema.shape.sourceUrl.safeParse(url ?? sourceUrl);
+  if (!success && url !== undefined) throw new Question(`"${url}" is no address`, "url", "https://…");
+  return success ? (url ?? sourceUrl) : null;
 }
 
 const isOfficial = (url: string | null): boolean => url !== null && /(?:^|\.)gov\.cn$/u.test(new URL(url).hostname);
