@@ -23,9 +23,9 @@ interface NextFolders {
 
 /**
  * Makes content/pages and content/data: first of each plan, then what the plans share. Plans that did not change since the
- * last build are taken from the cache, unless `afresh`.
+ * last build are taken from the cache, unless `afresh`. Drafts are left out, unless it is a `preview`.
  */
-export async function buildContent({ afresh = false } = {}): Promise<void> {
+export async function buildContent({ afresh = false, preview = false } = {}): Promise<void> {
   const cache = openCache(PLANS, { afresh });
   const registries = await step("registries", async () => loadAllRegistries());
   const next: NextFolders = {
@@ -35,7 +35,7 @@ export async function buildContent({ afresh = false } = {}): Promise<void> {
   };
   try {
     const plans = await step("read, parse, annotate, render each plan", async () =>
-      buildPlans(registries, cache, next),
+      buildPlans(registries, cache, next, preview),
     );
     const comparison = await step("compare", async () =>
       comparePlans(plans, registries, (message) => console.log(message)),
@@ -49,9 +49,10 @@ export async function buildContent({ afresh = false } = {}): Promise<void> {
 }
 
 /** Writes the pages and data of each plan and prints the report. @throws UserError for addresses that would break. */
-function buildPlans(registries: PipelineRegistries, cache: Cache, next: NextFolders): PlanSummary[] {
+function buildPlans(registries: PipelineRegistries, cache: Cache, next: NextFolders, drafts: boolean): PlanSummary[] {
   const excerpts = excerptFiles(next.excerpts);
   const { plans, processed } = processPlans(registries, {
+    drafts,
     cache,
     write(plan) {
       writeAll(next.pages, plan.pages);

@@ -11,15 +11,17 @@ import {
   writeFileSync,
 } from "node:fs";
 import { dirname, join, relative } from "node:path";
-import { firstBadByte } from "../pipeline/sources/encoding.ts";
+import { checkSize, firstBadByte } from "../pipeline/sources/encoding.ts";
 import { UserError } from "../shared/errors.ts";
 
 /** Files that builds read and write; the lock of a build and the server have their own. Paths are relative to the project's folder. */
 
-/** Bytes of a file. @throws UserError where there is none, or it is no file. */
+/** Bytes of a file. @throws UserError where there is none, it is no file, or larger than any plan. */
 export function readBytes(path: string): Uint8Array {
   if (!existsSync(path)) throw new UserError(`${path}: no such file; expected the text of a plan`);
-  if (!statSync(path).isFile()) throw new UserError(`${path}: not a file; expected the text of a plan`);
+  const file = statSync(path);
+  if (!file.isFile()) throw new UserError(`${path}: not a file; expected the text of a plan`);
+  checkSize(file.size, path);
   return readFileSync(path);
 }
 
@@ -48,6 +50,13 @@ export const foldersIn = (path: string): string[] =>
       if (!file) throw new UserError(`${join(path, name)}: a link that leads nowhere; mend or delete it`);
       return file.isDirectory();
     })
+    .sort();
+
+/** Names of the files in a folder, sorted. */
+export const filesIn = (path: string): string[] =>
+  readdirSync(path, { withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ name }) => name)
     .sort();
 
 /** Paths of the files below a folder that end so, relative to it and sorted. */

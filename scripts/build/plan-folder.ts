@@ -1,23 +1,33 @@
-import type { z } from "zod";
+import { z } from "zod";
 import { agenciesSchema } from "../../src/model/agencies.ts";
 import { type Anchors, anchorsSchema, NO_ANCHORS } from "../../src/model/anchors.ts";
 import { correctionsSchema, NO_CORRECTIONS } from "../../src/model/corrections.ts";
+import { type Dropped, droppedSchema } from "../../src/model/dropped.ts";
 import { planIndicatorsSchema } from "../../src/model/indicators.ts";
-import { planSchema } from "../../src/model/plan.ts";
+import { type Plan, planSchema } from "../../src/model/plan.ts";
 import { NO_REVIEW, reviewSchema } from "../../src/model/review.ts";
 import { planTopicsSchema } from "../../src/model/topics.ts";
 import { sourceText } from "../pipeline/sources/index.ts";
 import type { PlanInput } from "../pipeline/types.ts";
 import { UserError } from "../shared/errors.ts";
-import { absentYaml, readYaml, type YamlFile } from "../shared/yaml.ts";
+import { type At, absentYaml, readYaml, type YamlFile } from "../shared/yaml.ts";
 import { foldersIn, join, readBytes, readText } from "./io.ts";
 import { sha256 } from "./sha256.ts";
 
 /** Where the plans are. */
 export const PLANS = "content/plans";
 
-/** Ids of all plans, in the order of their folders. */
-export const planIds = (folder = PLANS): string[] => foldersIn(folder);
+/** Ids of all plans in the order of their folders; without `drafts` of those that the site has. */
+export const planIds = (folder = PLANS, { drafts = false } = {}): string[] =>
+  foldersIn(folder).filter((id) => drafts || !readFacts(id, folder).value.draft);
+
+/** What plan.yaml says. @throws UserError for one that is missing or not as it should be. */
+function readFacts(id: string, folder: string): YamlFile<Plan> {
+  const path = join(folder, id, "plan.yaml");
+  const text = readText(path);
+  if (text === null) throw new UserError(`${path}: missing; every plan needs one (see CONTRIBUTING.md, "Add a plan")`);
+  return readYaml(text, path, planSchema);
+}
 
 /**
  * Reads one plan's folder and checks each file on its own.
@@ -25,10 +35,7 @@ export const planIds = (folder = PLANS): string[] => foldersIn(folder);
  */
 export function readPlanFolder(id: string, folder = PLANS): PlanInput {
   const path = (name: string) => join(folder, id, name);
-  const yamlText = readText(path("plan.yaml"));
-  if (yamlText === null)
-    throw new UserError(`${path("plan.yaml")}: missing; every plan needs one (see CONTRIBUTING.md, "Add a plan")`);
-  const { value: plan, at } = readYaml(yamlText, path("plan.yaml"), planSchema);
+  const { value: plan, at } = readFacts(id, folder);
   if (plan.id !== id)
     throw new UserError(
       `${at(["id"])} id "${plan.id}" in folder "${id}"; expected the folder's name: rename one of them`,
@@ -41,6 +48,7 @@ export function readPlanFolder(id: string, folder = PLANS): PlanInput {
     );
   return {
     plan,
+    dropped: readDropped(path("dropped.jsonl"), plan, at),
     source: sourceText(bytes, path("source.txt")),
     paths: { source: path("source.txt"), anchors: path("anchors.json") },
     anchors: readAnchors(path("anchors.json"), id),
@@ -50,6 +58,27 @@ export function readPlanFolder(id: string, folder = PLANS): PlanInput {
     topics: optionalYaml(path("topics.yaml"), planTopicsSchema, {}),
     indicators: optionalYaml(path("indicators.yaml"), planIndicatorsSchema, { near: [] }),
   };
+}
+
+/** What of the original is not in source.txt: none without a file. @throws UserError for another file than plan.yaml has the sum of. */
+function readDropped(name: string, { original }: Plan, at: At): Dropped[] {
+  const text = readText(name);
+  const sum = text === null ? null : sha256(text);
+  const wanted = original?.dropped ?? null;
+  if (sum !== wanted)
+    throw new UserError(
+      `${at(["original"])} original.dropped is ${wanted}, but ${name} ${sum === null ? "is missing" : `has ${sum}`}; it is frozen with source.txt: restore it from git`,
+    );
+  return (text ?? "").split("\n").flatMap((line, i) => (line === "" ? [] : [droppedIn(line, `${name}:${i + 1}`)]));
+}
+
+function droppedIn(line: string, where: string): Dropped {
+  try {
+    return droppedSchema.parse(JSON.parse(line));
+  } catch (error) {
+    const reason = error instanceof z.ZodError ? z.prettifyError(error) : String(error);
+    throw new UserError(`${where} not as written by "npm run add": ${reason}; restore the file from git`);
+  }
 }
 
 /** A YAML file that a plan need not have. */

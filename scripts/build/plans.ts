@@ -19,6 +19,8 @@ export const loadPlan = (id: string, registries: PipelineRegistries["annotate"],
 /** Where plans are read from and written to. */
 export interface ProcessOptions {
   folder?: string;
+  /** Drafts too. */
+  drafts?: boolean;
   /** Plans as the last build processed them. */
   cache?: Cache;
   /** Takes a plan's own pages and data files. */
@@ -32,9 +34,9 @@ export interface ProcessOptions {
  */
 export function processPlans(
   registries: PipelineRegistries,
-  { folder = PLANS, cache, write }: ProcessOptions = {},
+  { folder = PLANS, drafts = false, cache, write }: ProcessOptions = {},
 ): { plans: PlanSummary[]; processed: string[] } {
-  const ids = planIds(folder);
+  const ids = planIds(folder, { drafts });
   if (ids.length === 0)
     throw new UserError(`${folder}: no plans; expected one folder for each plan (see CONTRIBUTING.md, "Add a plan")`);
   const processed: string[] = [];

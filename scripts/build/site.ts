@@ -4,16 +4,20 @@ import { copyFolder, moveInto, removeFolder } from "./io.ts";
 import { buildSearchIndex } from "./search-index.ts";
 import { node, step, tools } from "./steps.ts";
 
-/** Makes dist/ of content/: pages by Astro, data files, the search index, the security policy. */
-export async function buildSite(): Promise<void> {
+/** Where previews, drafts among them, are built. */
+export const PREVIEW = "preview";
+
+/** Makes dist/, or another folder, of content/: pages by Astro, data files, the search index, the security policy. */
+export async function buildSite(folder = "dist"): Promise<void> {
+  const next = `${folder}.next`;
   await step("site", async () => {
-    removeFolder("dist.next");
-    await node(tools.astro, "build", "--outDir", "dist.next", "--silent");
-    copyFolder("content/data/public", "dist.next/data");
+    removeFolder(next);
+    await node(tools.astro, "build", "--outDir", next, "--silent");
+    copyFolder("content/data/public", `${next}/data`);
   });
-  await step("search index", () => buildSearchIndex("dist.next"));
+  await step("search index", () => buildSearchIndex(next));
   await step("security policy", async () => {
-    writeCsp("dist.next", siteBase());
-    moveInto("dist.next", "dist");
+    writeCsp(next, siteBase());
+    moveInto(next, folder);
   });
 }

@@ -1,15 +1,19 @@
 import { commandLine, readArguments } from "../build/command-line.ts";
 import { buildContent } from "../build/content.ts";
 import { lockBuild } from "../build/lock.ts";
-import { buildSite } from "../build/site.ts";
+import { buildSite, PREVIEW } from "../build/site.ts";
 import { command, step } from "../build/steps.ts";
 
-/** Builds content/ and dist/; `--content` stops before the site, `--afresh` takes nothing from the last build. */
+/** Builds content/ and dist/; `--content` stops before the site, `--afresh` takes nothing from the last build, `--preview` shows drafts and builds preview/. */
 
 const { values } = commandLine((args) =>
   readArguments(args, {
-    usage: "npm run build [-- [--content] [--afresh]]",
-    options: { content: { type: "boolean", default: false }, afresh: { type: "boolean", default: false } },
+    usage: "npm run build [-- [--content] [--afresh] [--preview]]",
+    options: {
+      content: { type: "boolean", default: false },
+      afresh: { type: "boolean", default: false },
+      preview: { type: "boolean", default: false },
+    },
   }),
 );
 
@@ -20,7 +24,7 @@ await command("run build", async () => {
   const unlock = await step("lock", async () => lockBuild());
   try {
     await buildContent(values);
-    if (!values.content) await buildSite();
+    if (!values.content) await buildSite(values.preview ? PREVIEW : undefined);
   } finally {
     unlock();
   }

@@ -53,10 +53,10 @@ export function parsePlan(
 }
 
 /**
- * A plan's text through all stages up to review.
- * @throws UserError for a text without a plan's line, and for a decision of an editor that does not fit the text.
+ * A plan's text through read, parse, address and annotate, by the decisions of its folder.
+ * @throws UserError for a text without a plan's line, and for a correction that does not fit the text.
  */
-export function reviewPlan(input: PlanInput, registries: Registries): ReviewedPlan {
+export function parseInput(input: PlanInput, registries: Registries): { parsed: ParsedPlan; file: VFile } {
   const { plan, source, paths, anchors, corrections } = input;
   const file = new VFile({ path: paths.source, value: source });
   const { lines, standIns } = locateCorrections(corrections, source);
@@ -64,9 +64,18 @@ export function reviewPlan(input: PlanInput, registries: Registries): ReviewedPl
   const parsed = parsePlan(source, file, registries, { lines, standIns, anchors, ...levels });
   if (parsed.text.blocks.length === 0) throw new UserError(onlyBoilerplate(paths.source));
   checkStandIns(corrections, parsed.ids.keys());
+  return { parsed, file };
+}
+
+/**
+ * A plan's text through all stages up to review.
+ * @throws UserError as `parseInput`, and for a review that does not fit what was found.
+ */
+export function reviewPlan(input: PlanInput, registries: Registries): ReviewedPlan {
+  const { parsed, file } = parseInput(input, registries);
   const instruments = registries.instruments.instruments.map(({ id }) => id);
   const findings = review(parsed, input.review, instruments);
-  return { input, analysis: { ...parsed, plan, ...findings }, file, unreviewed: parsed };
+  return { input, analysis: { ...parsed, plan: input.plan, ...findings }, file, unreviewed: parsed };
 }
 
 /** What a build keeps of a plan in memory and from one build to the next: plain data, no tree. */

@@ -2,6 +2,7 @@ import type { VFile } from "vfile";
 import type { PlanAgencies } from "../../src/model/agencies.ts";
 import type { Anchors } from "../../src/model/anchors.ts";
 import type { Corrections } from "../../src/model/corrections.ts";
+import type { Dropped } from "../../src/model/dropped.ts";
 import type { PlanIndicators } from "../../src/model/indicators.ts";
 import type { Findings } from "../../src/model/layers.ts";
 import type { Plan } from "../../src/model/plan.ts";
@@ -20,6 +21,8 @@ export interface PlanInput {
   plan: Plan;
   /** The text of source.txt. */
   source: string;
+  /** Text of the original that source.txt has not. */
+  dropped: Dropped[];
   /** Path of source.txt and of anchors.json, for messages. */
   paths: { source: string; anchors: string };
   anchors: Anchors;

@@ -23,6 +23,9 @@ export function mostLike<T>(
   return best;
 }
 
+/** How alike two texts are, from 0 to 1. */
+export const likeness = (a: string, b: string): number => diceCoefficient(gramsOf(a), gramsOf(b));
+
 /** `nearest: "…"` with the candidate most like `wanted`, for messages. */
 export function nearestOf(wanted: string, candidates: Iterable<string>): string {
   const best = mostLike(wanted, candidates, (candidate) => [candidate]);

@@ -8,8 +8,17 @@ const quote = z.string().min(2).describe("exact characters of the source");
  * never edited; an entry that does not match it exactly once fails the build.
  */
 export const correctionsSchema = z.strictObject({
-  /** Lines of the web page that no rule claims: `line` is the whole line. */
-  boilerplate: z.array(z.strictObject({ line: quote, reason })).default([]),
+  /** Lines of the web page that no rule claims: `line` is one whole line; `from` begins the first of several and `to` the last. */
+  boilerplate: z
+    .array(
+      z
+        .strictObject({ line: quote.optional(), from: quote.optional(), to: quote.optional(), reason })
+        .refine(
+          ({ line, from, to }) => (line === undefined) === (from !== undefined && to !== undefined),
+          "either line, or from and to",
+        ),
+    )
+    .default([]),
   /** Paragraphs that the scrape broke: `end` ends the first line, `begin` begins the next. */
   joins: z.array(z.strictObject({ end: quote, begin: quote, reason })).default([]),
   /** Stand-ins for lost headings: `before` begins the line they stand in front of. */

@@ -10,10 +10,14 @@ export const PLAN_KINDS = {
   proposal: "党委建议",
   "work-report": "政府工作报告",
   "special-plan": "专项规划",
+  opinion: "实施意见",
+  "action-plan": "行动方案",
+  "construction-plan": "建设方案",
 } as const;
 
 /** Levels of government, from the top. */
 export const PLAN_LEVELS = {
+  national: "国家级",
   province: "省级",
   "sub-provincial": "副省级市",
   prefecture: "地级市",
@@ -43,6 +47,20 @@ export const day = z.string().refine(
 );
 const year = z.int("a year, e.g. 2025").min(1949, "a year since 1949").max(2099, "a year before 2100");
 
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits");
+
+/** The file from which source.txt was made, and what made it. The file itself may stand beside it; it is never published. */
+const originalSchema = z.strictObject({
+  /** Name of the file as it was obtained. */
+  name: z.string().min(1),
+  sha256,
+  /** The format as which it was read (scripts/pipeline/sources), and the version of its reader. */
+  extractor: z.string().min(1),
+  version: z.int().positive(),
+  /** SHA-256 of dropped.jsonl; null where all of the text was taken. */
+  dropped: sha256.nullable(),
+});
+
 const marker = z.custom<(typeof LEVEL_MARKERS)[number]>(
   (key) => LEVEL_MARKERS.some((kind) => kind === key),
   `a marker that opens a level: ${LEVEL_MARKERS.join(", ")}`,
@@ -62,6 +80,11 @@ export const planSchema = z.strictObject({
   /** Name of the place in full: 陕西省安康市. */
   place: z.string().min(1),
   province: z.string().min(1),
+  /** Code of the place in GB/T 2260. */
+  code: z
+    .string()
+    .regex(/^\d{6}$/, "six digits, in quotes")
+    .optional(),
   level: keys(PLAN_LEVELS),
   kind: keys(PLAN_KINDS),
   /** One calm sentence on what this document is, and is not. */
@@ -80,11 +103,14 @@ export const planSchema = z.strictObject({
   /** Where our copy comes from and how far it can be trusted, in Chinese. */
   provenance: z.string().min(1),
   /** SHA-256 of source.txt, lower-case hexadecimal. */
-  sha256: z.string().regex(/^[0-9a-f]{64}$/, "64 hexadecimal digits"),
+  sha256,
+  original: originalSchema.optional(),
   /** The one character of the plan's seal. */
   seal: z.string().regex(/^\p{Script=Han}$/u, "one Han character"),
   /** The plan's colour on light and on dark paper. */
   colour: z.strictObject({ light: colour, dark: colour }),
+  /** Kept out of the site, but for previews. */
+  draft: z.literal(true, "true, or no such line").optional(),
   /** Overrides what `parse` works out: level of a marker kind. */
   levels: z.partialRecord(marker, z.enum(["part", "chapter", "section", "item"])).optional(),
 });

@@ -36,6 +36,7 @@ export const planRecordSchema = z.strictObject({
   name: shape.name.describe("地方的简称"),
   place: shape.place.describe("地方的全称"),
   province: shape.province.describe("所属省级行政区"),
+  code: shape.code.unwrap().nullable().describe("行政区划代码（GB/T 2260）；空为未登记"),
   level: keysOf(PLAN_LEVELS).describe("行政层级"),
   kind: keysOf(PLAN_KINDS).describe("文件性质"),
   period: shape.period.meta({ columns: ["first", "last"], description: "规划期的首年与末年" }),

@@ -7,6 +7,7 @@ import type {
   TopicRecord,
   TopicStatement,
 } from "./compare.ts";
+import type { Dropped } from "./dropped.ts";
 import type { GapKind } from "./gaps.ts";
 import type { Plan } from "./plan.ts";
 import type { GapRecord, RemovedRecord, TargetRecord, TaskRecord } from "./records.ts";
@@ -21,6 +22,8 @@ export interface SitePlan {
   /** Headings as a tree, stand-ins included; run-in headings are leaves of it. */
   outline: OutlineEntry[];
   removed: (RemovedRecord & { line: number })[];
+  /** Text of the original that source.txt has not, in its order. */
+  dropped: Dropped[];
   gaps: GapRecord[];
   /** Lines of the source that are data about the document (索引号 …). */
   meta: { key: string; value: string }[];

@@ -15,6 +15,9 @@ export const squeeze = (text: string): string => text.replace(BLANKS, "");
 /** Text in the form in which two copies of a sentence are the same: NFKC, without white space. */
 export const fold = (text: string): string => squeeze(text.normalize("NFKC"));
 
+/** Number of Han characters in `text`. */
+export const hanOf = (text: string): number => text.match(/\p{Script=Han}/gu)?.length ?? 0;
+
 /** Number of white-space characters at the start of `text`. */
 export const leadingBlanks = (text: string): number => LEADING.exec(text)?.[0].length ?? 0;
 

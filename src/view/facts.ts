@@ -1,3 +1,4 @@
+import type { Plan } from "../model/plan.ts";
 import type { SitePlan } from "../model/site.ts";
 import {
   charsText,
@@ -22,10 +23,14 @@ export interface Fact {
 const stated = (name: string, text: string | null): Fact =>
   text === null ? { name, text: UNKNOWN, unknown: true } : { name, text };
 
+/** What previews say of a draft; the site has none. */
+const draftFact = ({ draft }: Plan): Fact[] => (draft ? [{ name: "草稿", text: "尚未发布，地址可能改变" }] : []);
+
 /** What a document is and where our copy comes from: the table at the top of a plan's page. */
 export const documentFacts = (site: SitePlan): Fact[] => {
   const { plan, counts } = site;
   return [
+    ...draftFact(plan),
     { name: "性质", text: kindText(plan) },
     { name: "地方", text: `${plan.place}（${levelText(plan)}）` },
     { name: "规划期", text: periodText(plan.period) },
@@ -41,6 +46,7 @@ export const documentFacts = (site: SitePlan): Fact[] => {
 
 /** The short line under the title of every reading page: who issued it, when, what our copy is. */
 export const noteFacts = ({ plan }: SitePlan): Fact[] => [
+  ...draftFact(plan),
   stated("印发机关", plan.issuer),
   stated("日期", dateText(plan)),
   { name: "文本", text: copyText(plan) },

@@ -108,7 +108,7 @@ describe("plan.yaml", () => {
     [
       "a kind that there is not",
       yaml({ kind: "plan" }),
-      'aa-14/plan.yaml:7 field "kind": Invalid option: expected one of "outline"|"outline-excerpt"|"task-assignment"|"interpretation"|"proposal"|"work-report"|"special-plan"; correct or add it',
+      'aa-14/plan.yaml:7 field "kind": Invalid option: expected one of "outline"|"outline-excerpt"|"task-assignment"|"interpretation"|"proposal"|"work-report"|"special-plan"|"opinion"|"action-plan"|"construction-plan"; correct or add it',
     ],
     [
       "a date that is none",
@@ -266,6 +266,32 @@ describe("files of a plan", () => {
   });
 });
 
+describe("dropped.jsonl", () => {
+  const line = '{"where":"第 1 行","text":"首页","reason":"网页导航"}\n';
+  const original = (sum: string | null) =>
+    `${yaml()}original: { name: a.html, sha256: ${sha256("a")}, extractor: html, version: 1, dropped: ${sum} }\n`;
+
+  test.each<[string, Record<string, string>, string]>([
+    ["as it was frozen", { "plan.yaml": original(sha256(line)), "dropped.jsonl": line }, "nothing"],
+    ["of an original all of whose text was taken", { "plan.yaml": original(null) }, "nothing"],
+    [
+      "missing",
+      { "plan.yaml": original(sha256(line)) },
+      `aa-14/plan.yaml:20 original.dropped is ${sha256(line)}, but aa-14/dropped.jsonl is missing; it is frozen with source.txt: restore it from git`,
+    ],
+    [
+      "without an original",
+      { "dropped.jsonl": line },
+      `aa-14/plan.yaml:1 original.dropped is null, but aa-14/dropped.jsonl has ${sha256(line)}; it is frozen with source.txt: restore it from git`,
+    ],
+    [
+      "no record",
+      { "plan.yaml": original(sha256("{}\n")), "dropped.jsonl": "{}\n" },
+      `aa-14/dropped.jsonl:1 not as written by "npm run add": ✖ Invalid input: expected string, received undefined\n  → at where`,
+    ],
+  ])("%s", (_, files, message) => expect(refused(files)).toContain(message));
+});
+
 describe("corrections.yaml", () => {
   const corrections = (text: string) => refused({ "corrections.yaml": text });
   const why = "reason: 理由写在这里";
@@ -321,6 +347,22 @@ describe("corrections.yaml", () => {
       "an unknown list",
       `removals:\n  - line: 某市规划纲要\n    ${why}\n`,
       'aa-14/corrections.yaml:1 unknown field "removals"; delete it, or correct its name',
+    ],
+    ["a range of lines", `boilerplate:\n  - from: 加强保护,推进\n    to: 加强保护,持续\n    ${why}\n`, "nothing"],
+    [
+      "a range whose last line stands first",
+      `boilerplate:\n  - from: 第二章\n    to: 某市规划\n    ${why}\n`,
+      'aa-14/corrections.yaml:2 line 1 ("to") stands before line 6 ("from"); expected the first line, then the last',
+    ],
+    [
+      "a range that ends nowhere",
+      `boilerplate:\n  - from: 第二章\n    to: XYZ\n    ${why}\n`,
+      'aa-14/corrections.yaml:3 no line of the source begins with "XYZ"; did the source change? No line is like it.',
+    ],
+    [
+      "half a range",
+      `boilerplate:\n  - from: 第二章\n    ${why}\n`,
+      'aa-14/corrections.yaml:2 field "boilerplate.0": either line, or from and to; correct or add it',
     ],
   ])("%s", (_, text, message) => expect(corrections(text)).toBe(message));
 });

@@ -171,6 +171,16 @@ describe("a second build", () => {
   });
 });
 
+test("a draft is left out, but for previews, where its addresses need not be frozen", () => {
+  const folder = join(plans, "yijiang-14");
+  appendFileSync(join(folder, "plan.yaml"), "\ndraft: true\n");
+  rmSync(join(folder, "anchors.json"));
+  expect(build().summaries.map(({ layers }) => layers.plan.id)).toEqual(["xingping-14-tasks"]);
+  const { plans: preview } = processPlans(registries, { folder: plans, drafts: true });
+  expect(preview.map(({ layers }) => layers.plan.id)).toEqual(SOME);
+  expect(preview.flatMap(({ addressFaults }) => addressFaults)).toEqual([]);
+});
+
 test("two places that look alike are refused, two plans of one place are not", () => {
   const file = (id: string) => join(plans, id, "plan.yaml");
   const change = (id: string, from: RegExp, to: string) =>

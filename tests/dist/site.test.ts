@@ -29,7 +29,9 @@ const tasks = () => z.array(taskSchema).parse(JSON.parse(readData("tasks.json"))
 const sitePlan = (id: string): SitePlan => JSON.parse(readFileSync(`content/data/site/${id}.json`, "utf8"));
 
 /** plans.json: the plan's facts, without how it is drawn, and what was counted in its text. */
-const planRecord = planSchema.omit({ seal: true, colour: true, nature: true, provenance: true, levels: true }).extend({
+const DRAWN = { seal: true, colour: true, nature: true, provenance: true, levels: true } as const;
+const planRecord = planSchema.omit({ ...DRAWN, original: true, draft: true }).extend({
+  code: z.string(),
   chars: z.number().int().positive(),
   counts: z.strictObject(
     Object.fromEntries(

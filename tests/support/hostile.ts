@@ -72,9 +72,15 @@ const quoted = (text: string) => JSON.stringify(text);
 /** A second plan with the same text: what two plans share is hostile too. */
 export const OTHER = "hurt-15";
 
+/** A third that is not published. */
+export const DRAFT = "hurt-16";
+/** Stands in the file from which the text was made, which is never published. */
+export const UNPUBLISHED = "hurt-original";
+
 /** Puts both plans into a copy of the project, their facts hostile too, and what registries say of them beside the rest. */
 export function addHostilePlans({ folder }: Project): void {
   for (const id of [PLAN, OTHER]) addPlan(folder, id);
+  addPlan(folder, DRAFT, { draft: true, title: UNPUBLISHED });
   const path = (name: string) => join(folder, `content/registry/${name}.yaml`);
   const change = (name: string, by: (registry: unknown) => unknown) =>
     writeFileSync(path(name), JSON.stringify(by(parse(readFileSync(path(name), "utf8")))));
@@ -151,10 +157,14 @@ const near = (_: Coverage, i: number, all: readonly Coverage[]) => {
 };
 
 /** Puts one plan's folder into a copy of the project. */
-function addPlan(folder: string, id: string): void {
+function addPlan(folder: string, id: string, more: object = {}): void {
   const dir = join(folder, "content/plans", id);
   mkdirSync(dir, { recursive: true });
   writeFileSync(join(dir, "source.txt"), SOURCE);
+  writeFileSync(join(dir, "original.html"), UNPUBLISHED);
+  const dropped = ALL.map((text) => `${JSON.stringify({ where: text, text, reason: text })}\n`).join("");
+  writeFileSync(join(dir, "dropped.jsonl"), dropped);
+  const sum = (text: string) => createHash("sha256").update(text).digest("hex");
   const facts = {
     id,
     title: `规划${MARKUP.join("")}`,
@@ -172,9 +182,17 @@ function addPlan(folder: string, id: string): void {
     sourceUrl: 'https://example.com/"><b hurt="1" onclick="window.hurt=1">?<script>window.hurt=1</script>',
     copy: "repost",
     provenance: `转载本。${MARKUP.join("")}`,
-    sha256: createHash("sha256").update(SOURCE).digest("hex"),
+    sha256: sum(SOURCE),
+    original: {
+      name: `规划${MARKUP[1]}.html`,
+      sha256: sum(UNPUBLISHED),
+      extractor: MARKUP[2],
+      version: 1,
+      dropped: sum(dropped),
+    },
     seal: "某",
     colour: { light: "#0b5c8f", dark: "#6db6e3" },
+    ...more,
   };
   writeFileSync(join(dir, "plan.yaml"), JSON.stringify(facts, null, 1));
   const first = SOURCE.split("\n")[4] ?? "";

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { readPlaces } from "../../scripts/build/add.ts";
 import { planIds } from "../../scripts/build/plan-folder.ts";
 import { contrast, inkOn } from "../../src/view/colours.ts";
 import { PAPER } from "../../src/view/paper.ts";
@@ -27,6 +28,14 @@ describe.each(TONES)("%s paper", (tone) => {
     for (const paper of papers)
       expect(contrast(colour[tone], paper), `${colour[tone]} on ${paper}`).toBeGreaterThanOrEqual(4.5);
     expect(contrast(inkOn(colour[tone]), colour[tone]), "the seal's character").toBeGreaterThanOrEqual(4.5);
+  });
+
+  test("the colours that new plans get", () => {
+    const { colours } = readPlaces();
+    expect(new Set(colours.map((colour) => colour[tone])).size).toBe(colours.length);
+    for (const colour of colours)
+      for (const paper of papers)
+        expect(contrast(colour[tone], paper), `${colour[tone]} on ${paper}`).toBeGreaterThanOrEqual(4.5);
   });
 
   test("the colours of writing", () => {

@@ -5,6 +5,16 @@ import { fingerprint } from "./fingerprint.ts";
 import type { Ids } from "./ids.ts";
 import { type Address, urlOf } from "./pages.ts";
 
+/** The texts that the ids of a tree stand for, in document order. */
+export function textsById(tree: PlanTree, ids: Ids): Map<string, string> {
+  const texts = new Map<string, string>();
+  visit(tree, (node) => {
+    const id = node.type === "plan" ? undefined : ids.get(node);
+    if (id !== undefined && node.type !== "plan" && !texts.has(id)) texts.set(id, textOf(node));
+  });
+  return texts;
+}
+
 /** The addresses that a plan has now, in document order, keyed by id below the plan. */
 export function currentAnchors(
   tree: PlanTree,
@@ -94,7 +104,7 @@ export function appendAnchors(frozen: Anchors, current: Anchors["ids"], fresh: s
   return { ids: { ...frozen.ids, ...added }, moved: frozen.moved };
 }
 
-/** What is wrong with the addresses of a plan, against the frozen ones; new text whose addresses are not frozen yet, too. */
+/** What is wrong with the addresses of a plan, against the frozen ones; new text whose addresses are not frozen yet, too, but for drafts. */
 export function addressFaults(
   { tree, plan, ids, addresses }: AnchoredPlan,
   { anchors, paths }: { anchors: Anchors; paths: { anchors: string } },
@@ -102,14 +112,14 @@ export function addressFaults(
   const { problems, fresh } = checkAnchors(anchors, currentAnchors(tree, plan.id, ids, addresses));
   if (problems.length > 0) return problems.map(({ message }) => `${paths.anchors}: ${message}`);
   const some = fresh.slice(0, 3).join(", ");
-  return fresh.length > 0
+  return fresh.length > 0 && !plan.draft
     ? [`${paths.anchors}: ${fresh.length} addresses are not frozen yet (${some} …); run "npm run anchors"`]
     : [];
 }
 
 /** The parts of a plan that its addresses are worked out from. */
 interface AnchoredPlan {
-  plan: { id: string };
+  plan: { id: string; draft?: true | undefined };
   tree: PlanTree;
   ids: Ids;
   addresses: ReadonlyMap<PlanNode, Address>;

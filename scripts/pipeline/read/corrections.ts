@@ -39,9 +39,20 @@ export function locate(
     return null;
   };
   const lines: LineDecisions = { removed: new Map(), joined: new Set() };
-  corrections.boilerplate.forEach(({ line: quote, reason }, i) => {
-    const line = find(["boilerplate", i, "line"], quote, "is", ({ text }) => text === quote);
-    if (line) lines.removed.set(line.number, reason);
+  corrections.boilerplate.forEach(({ line: quote, from, to, reason }, i) => {
+    const beginning = (field: "from" | "to", begin: string) =>
+      find(["boilerplate", i, field], begin, "begins with", ({ text }) => text.startsWith(begin));
+    const whole = quote && find(["boilerplate", i, "line"], quote, "is", ({ text }) => text === quote);
+    const first = whole || (from && beginning("from", from));
+    const last = whole || (to && beginning("to", to));
+    if (!first || !last) return;
+    for (const { number } of all)
+      if (number >= first.number && number <= last.number) lines.removed.set(number, reason);
+    if (first.number > last.number)
+      issues.push({
+        path: ["boilerplate", i],
+        message: `line ${last.number} ("to") stands before line ${first.number} ("from"); expected the first line, then the last`,
+      });
   });
   corrections.joins.forEach(({ end, begin }, i) => {
     const first = find(["joins", i, "end"], end, "ends with", ({ text }) => text.endsWith(end));

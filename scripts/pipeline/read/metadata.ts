@@ -3,12 +3,11 @@ export interface MetaLine {
   pairs: { key: string; value: string }[];
 }
 
+/** Keys as pages name them; blanks between their characters do not count. */
 const KEYS = [
   "索引号",
-  "索 引 号",
   "主题分类",
   "主题词",
-  "主 题 词",
   "信息分类",
   "体裁分类",
   "组配分类",
@@ -16,6 +15,7 @@ const KEYS = [
   "发布机构",
   "发文机关",
   "发文单位",
+  "印发机关",
   "制发机关",
   "公开机构",
   "公开主体",
@@ -23,8 +23,9 @@ const KEYS = [
   "公开范围",
   "公开时限",
   "发文字号",
+  "备注/文号",
   "文号",
-  "文 号",
+  "备注",
   "成文日期",
   "签发时间",
   "签发日期",
@@ -39,7 +40,6 @@ const KEYS = [
   "效力状态",
   "废止日期",
   "名称",
-  "名 称",
   "标题",
   "信息名称",
   "关键词",
@@ -55,12 +55,12 @@ const KEYS = [
   "阅读量",
 ] as const;
 
-const KEY = KEYS.map((key) => key.replace(/ /g, "\\s*")).join("|");
+const KEY = KEYS.map((key) => [...key].join("\\s*")).join("|");
 const CELLS = new RegExp(`^(?:${KEY})$`);
-const PAIR = new RegExp(`[[【(]?(${KEY})[\\]】]?\\s*[:：]\\s*`, "g");
+const PAIR = new RegExp(`(?:^[-•·*]\\s*)?[[【(]?(${KEY})[\\]】]?\\s*[:：]\\s*`, "g");
 
 /** What a page says above its text alone: below it, 名称：某项目 is the last line of a list of projects. */
-const ABOVE = new Set(["名称", "标题", "信息名称", "内容概述"]);
+const ABOVE = new Set(["名称", "标题", "信息名称", "内容概述", "备注"]);
 
 /**
  * The facts in one line of the page, or null where it is none: a row of cells that begins with a

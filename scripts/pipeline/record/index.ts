@@ -1,3 +1,4 @@
+import type { DroppedRecord } from "../../../src/model/dropped.ts";
 import type { Analysis, PlanInput } from "../types.ts";
 import { type IndicatorRegistry, nearOf, type PlanNear } from "./indicators.ts";
 import { layersOf, type PlanLayers } from "./layers.ts";
@@ -14,6 +15,7 @@ export interface RecordedPlan {
   rows: {
     plan: ReturnType<typeof planRecord>;
     removed: ReturnType<typeof removedRecords>;
+    dropped: DroppedRecord[];
     tasks: ReturnType<typeof taskRecords>;
   };
   topics: PlanCells;
@@ -23,7 +25,7 @@ export interface RecordedPlan {
 /** Makes records of all that was found in a plan and of what its editor read in it. */
 export function record(
   analysis: Analysis,
-  input: Pick<PlanInput, "topics" | "indicators">,
+  input: Pick<PlanInput, "topics" | "indicators" | "dropped">,
   registries: { topics: TopicRegistry; indicators: IndicatorRegistry },
 ): RecordedPlan {
   const { plan, text, tasks } = analysis;
@@ -33,6 +35,7 @@ export function record(
     rows: {
       plan: planRecord(analysis),
       removed: removedRecords(plan.id, text),
+      dropped: input.dropped.map((one) => ({ plan: plan.id, ...one })),
       tasks: taskRecords(recordSource(analysis), tasks),
     },
     topics: cellsOf(registries.topics, input.topics, layers),

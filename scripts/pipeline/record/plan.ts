@@ -4,7 +4,7 @@ import { countsOf } from "./counts.ts";
 
 /** What plans.json says of a plan: its facts and counts, not how it is drawn. */
 export function planRecord(analysis: Analysis): PlanRecord {
-  const { seal, colour, nature, provenance, levels, ...facts } = analysis.plan;
+  const { seal, colour, nature, provenance, levels, original, draft, code = null, ...facts } = analysis.plan;
   const { chars, ...counts } = countsOf(analysis);
-  return { ...facts, chars, counts };
+  return { ...facts, code, chars, counts };
 }

@@ -33,7 +33,7 @@ export interface RenderedPlan {
 
 /** Renders all of a plan that depends on no other plan. */
 export function renderPlan(
-  { analysis, input: { anchors, corrections, review } }: ReviewedPlan,
+  { analysis, input: { anchors, corrections, review, dropped } }: ReviewedPlan,
   { topics: cells }: RecordedPlan,
   agencies: AgencyForms,
   registries: { annotate: Registries; compare: { topics: TopicRegistry } },
@@ -56,7 +56,7 @@ export function renderPlan(
     topicsOfPassages,
   );
   const data = {
-    [`site/${id}`]: sitePlan(analysis, corrections.value),
+    [`site/${id}`]: sitePlan(analysis, corrections.value, dropped),
     [`site/${id}.review`]: siteReview(
       analysis,
       corrections.value,

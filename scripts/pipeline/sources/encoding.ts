@@ -3,6 +3,11 @@ import { UserError } from "../../shared/errors.ts";
 /** Largest text that is read: the longest plan published so far has less than a tenth of it. */
 export const MAX_BYTES = 20 * 1024 * 1024;
 
+/** @throws UserError for more bytes than any plan has. */
+export function checkSize(bytes: number, name: string): void {
+  if (bytes > MAX_BYTES) throw new UserError(`${name}: ${bytes} bytes; a plan may have ${MAX_BYTES} (20 MB) at most`);
+}
+
 /**
  * The text of `bytes`: UTF-8 or UTF-16 with or without BOM, else GB18030; or `declared`, the encoding that the file itself names,
  * where the bytes fit it. The BOM is kept, so that offsets are those of the file as any program reads it.
@@ -10,8 +15,7 @@ export const MAX_BYTES = 20 * 1024 * 1024;
  */
 export function decode(bytes: Uint8Array, name: string, declared: string | null = null): string {
   if (bytes.length === 0) throw new UserError(`${name}: the file is empty; expected the text of a plan`);
-  if (bytes.length > MAX_BYTES)
-    throw new UserError(`${name}: ${bytes.length} bytes; a plan may have ${MAX_BYTES} (20 MB) at most`);
+  checkSize(bytes.length, name);
   const wide = utf16(bytes);
   if (wide !== null) return wide;
   const control = firstControl(bytes);

@@ -1,11 +1,6 @@
-/** Text of an original that is not in the text of the plan. */
-export interface Dropped {
-  /** Where it stands in the original, for people: `line 12`. */
-  where: string;
-  text: string;
-  /** Why it is no text of the plan, in Chinese. */
-  reason: string;
-}
+import type { Dropped } from "../../../src/model/dropped.ts";
+
+export type { Dropped };
 
 /** What a file says of itself beside its text; only what it does say. */
 export interface OriginalFacts {
@@ -21,11 +16,15 @@ export interface Extraction {
   text: string;
   dropped: Dropped[];
   facts: OriginalFacts;
+  /** Why the text may not be the plan, or not all of it, for the editor. */
+  doubts: string[];
 }
 
 /** A format of files that hold a plan: what turns its bytes into text. */
 export interface SourceFormat {
   name: string;
+  /** Raised when it gives another text for the same bytes; `plan.yaml` says by which one a plan was read. */
+  version: number;
   /** Endings of its files, in lower case. */
   endings: readonly string[];
   /** What a file gives; `name` is what messages call it. @throws UserError for bytes that are not of this format. */

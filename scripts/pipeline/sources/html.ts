@@ -1,30 +1,53 @@
+import { hanOf } from "../../../src/text/chars.ts";
 import { decode } from "./encoding.ts";
 import type { Dropped, Extraction, OriginalFacts, SourceFormat } from "./format.ts";
 import { documentLines } from "./html/document.ts";
 import { type Page, pageOf } from "./html/page.ts";
+import { lineCounter } from "./lines.ts";
 
 /** A saved web page: the document among navigation, lists of links and footers. */
 export const HTML: SourceFormat = {
   name: "html",
+  version: 1,
   endings: [".html", ".htm", ".xhtml"],
   extract(bytes, name): Extraction {
     const html = decode(bytes, name, charsetOf(bytes));
     const page = pageOf(html, name);
     const facts = factsOf(page);
-    const { kept, dropped } = documentLines(page, facts.title ?? null);
+    const { kept, dropped, elsewhere } = documentLines(page, facts.title ?? null);
     const lineAt = lineCounter(html);
     const all: (Dropped & { at: number })[] = [
-      ...page.aside.map(({ text, at, reason }) => ({ where: lineAt(at), text, reason, at })),
-      ...dropped.map(({ line: { text, at }, reason }) => ({ where: lineAt(at), text, reason, at })),
+      ...page.aside.map(({ text, at, reason }) => ({ where: `第 ${lineAt(at)} 行`, text, reason, at })),
+      ...dropped.map(({ line: { text, at }, reason }) => ({ where: `第 ${lineAt(at)} 行`, text, reason, at })),
     ];
+    // Lines of a table or frame stand at the margin, all others are indented: so `parse` sees where a box ends.
+    const text = kept.map(({ text, tabled }) => `${tabled ? "" : "　　"}${text.trim()}\n`).join("");
     return {
-      // Lines of a table or frame stand at the margin, all others are indented: so `parse` sees where a box ends.
-      text: kept.map(({ text, tabled }) => `${tabled ? "" : "　　"}${text.trim()}\n`).join(""),
+      text,
       dropped: all.sort((a, b) => a.at - b.at).map(({ where, text, reason }) => ({ where, text, reason })),
       facts,
+      doubts: [
+        ...doubtsOfShare(text, dropped.map(({ line }) => line.text).join("")),
+        ...elsewhere.map(
+          ({ at, characters }) =>
+            `another text of ${characters} Chinese characters stands in the page, on line ${lineAt(at)}; it was set aside`,
+        ),
+      ],
     };
   },
 };
+
+/** Of a page's Chinese characters, so many are usually the document's. */
+const USUAL_SHARE = 0.7;
+
+/** A doubt where little of a page was kept. */
+function doubtsOfShare(kept: string, dropped: string): string[] {
+  const [own, others] = [hanOf(kept), hanOf(dropped)];
+  const share = own / Math.max(1, own + others);
+  return share < USUAL_SHARE
+    ? [`${Math.round(100 * share)} % of the page's Chinese characters were kept (${own} of ${own + others})`]
+    : [];
+}
 
 /** The encoding that a page names in its first bytes, or null. HTML Standard, 13.2.3.2. */
 function charsetOf(bytes: Uint8Array): string | null {
@@ -44,19 +67,5 @@ function factsOf({ meta, canonical, aside }: Page): OriginalFacts {
     ...(url ? { url } : {}),
     ...(published ? { published } : {}),
     ...(source ? { source } : {}),
-  };
-}
-
-/** Says on which line of a text an offset stands. */
-function lineCounter(text: string): (at: number) => string {
-  const ends = [...text.matchAll(/\r\n|[\r\n]/g)].map(({ index }) => index);
-  return (at) => {
-    let low = 0;
-    for (let high = ends.length; low < high; ) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < at) low = middle + 1;
-      else high = middle;
-    }
-    return `line ${low + 1}`;
   };
 }

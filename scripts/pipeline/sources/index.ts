@@ -1,9 +1,10 @@
 import type { Extraction, SourceFormat } from "./format.ts";
 import { HTML } from "./html.ts";
+import { MD } from "./md.ts";
 import { TXT } from "./txt.ts";
 
 /** All formats, one file of this folder each. A file of any other ending is taken for the first. */
-export const FORMATS: readonly [SourceFormat, ...SourceFormat[]] = [TXT, HTML];
+export const FORMATS: readonly [SourceFormat, ...SourceFormat[]] = [TXT, HTML, MD];
 
 /** The format of a file, by the ending of its name. */
 export const formatOf = (name: string): SourceFormat =>

@@ -6,14 +6,15 @@ import { unwrapped, wrapWidth } from "./wrapped.ts";
 /** Plain text. All of it is the document's, but for the page numbers of a text that was taken out of a PDF. */
 export const TXT: SourceFormat = {
   name: "txt",
+  version: 1,
   endings: [".txt"],
   extract(bytes, name): Extraction {
     const text = asText(decode(bytes, name), name);
     const lines = text.split(/\r\n|[\n\r\f]/);
     const full = wrapWidth(lines);
-    if (full === null) return { text, dropped: [], facts: {} };
+    if (full === null) return { text, dropped: [], facts: {}, doubts: [] };
     const { paragraphs, dropped } = unwrapped(lines, full);
-    return { text: paragraphs.map((paragraph) => `${paragraph}\n`).join(""), dropped, facts: {} };
+    return { text: paragraphs.map((paragraph) => `${paragraph}\n`).join(""), dropped, facts: {}, doubts: [] };
   },
 };
 

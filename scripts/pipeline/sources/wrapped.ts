@@ -70,7 +70,7 @@ export function unwrapped(lines: readonly string[], full: number): { paragraphs:
     const line = raw.trim();
     if (line === "") return;
     if (numbers.has(i)) {
-      dropped.push({ where: `line ${i + 1}`, text: line, reason: "页码" });
+      dropped.push({ where: `第 ${i + 1} 行`, text: line, reason: "页码" });
       return;
     }
     const open = paragraphs.at(-1);

@@ -16,6 +16,9 @@ const TYPES = {
   proposal: "Report",
   "work-report": "Report",
   "special-plan": "Report",
+  opinion: "Report",
+  "action-plan": "Report",
+  "construction-plan": "Report",
 } as const satisfies Record<Plan["kind"], "Report" | "Article">;
 
 const planUrl = (plan: Pick<Plan, "id">, at: Address): string => at(`/plans/${plan.id}/`);

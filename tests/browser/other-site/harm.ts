@@ -5,7 +5,7 @@ import { parse } from "csv-parse/sync";
 import { describe, expect } from "vitest";
 import { examples } from "../../../scripts/tools/page-types.ts";
 import { fold } from "../../../src/text/chars.ts";
-import { OTHER, PLAN, SOURCE } from "../../support/hostile.ts";
+import { DRAFT, OTHER, PLAN, SOURCE, UNPUBLISHED } from "../../support/hostile.ts";
 import { DIST, filesIn } from "../../support/site.ts";
 import { xmlFaults } from "../../support/xml.ts";
 import { test } from "../fixture.ts";
@@ -55,6 +55,16 @@ export function harm(site: () => OtherSite): void {
         return [...hurt, ...elsewhere].map((element) => `${url}: ${$.html(element).slice(0, 120)}`);
       });
       expect(wrong).toEqual([]);
+    });
+
+    test("no draft is published, and no file from which a text was made", () => {
+      const { dist } = site().build;
+      const files = filesIn("", dist);
+      expect(files.filter((file) => file.includes(DRAFT) || file.includes("original"))).toEqual([]);
+      const holding = files.filter((file) => /\.(?:html|jsonl?|csv|txt|xml)$/u.test(file));
+      expect(holding.length).toBeGreaterThan(100);
+      expect(holding.filter((file) => readFileSync(join(dist, file), "utf8").includes(UNPUBLISHED))).toEqual([]);
+      expect(readFileSync(join(dist, "data/dropped.jsonl"), "utf8")).toContain(`"plan":"${OTHER}"`);
     });
 
     test("it has come into every type of page that says what a plan says", () => {

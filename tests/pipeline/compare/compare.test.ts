@@ -499,7 +499,7 @@ describe("a sixth plan", () => {
       ) as SiteTopic[];
       const matrix = matrixLayout(
         shown,
-        plans.map(({ analysis, input }) => sitePlan(analysis, input.corrections.value)),
+        plans.map(({ analysis, input }) => sitePlan(analysis, input.corrections.value, [])),
       );
       expect(matrix.columns).toHaveLength(6);
       expect(matrix.marks.find(({ url }) => url === "/plans/linjiang-14/ch1/#p1")).toMatchObject({

@@ -31,10 +31,10 @@ describe("the document among the rest of a page", () => {
       "　　坚持甲的原则，推动经济社会高质量发展，不断满足人民对美好生活的需要。",
     ]);
     expect(dropped.map(({ where, text, reason }) => `${where} ${reason}: ${text}`)).toEqual([
-      "line 2 网页标题: 某市规划纲要 - 某市人民政府",
-      "line 3 正文之前的网页文字: 首页 政务公开",
-      "line 5 正文之后的网页文字: 某市召开会议，部署重点工作，推进项目建设。",
-      "line 6 正文之后的网页文字: 主办单位：某市人民政府办公室",
+      "第 2 行 网页标题: 某市规划纲要 - 某市人民政府",
+      "第 3 行 正文之前的网页文字: 首页 政务公开",
+      "第 5 行 正文之后的网页文字: 某市召开会议，部署重点工作，推进项目建设。",
+      "第 6 行 正文之后的网页文字: 主办单位：某市人民政府办公室",
     ]);
     expect(facts).toEqual({ title: "某市规划纲要 - 某市人民政府" });
   });
@@ -50,6 +50,18 @@ describe("the document among the rest of a page", () => {
     const { text, dropped } = read(page(`<div>${TEXT.repeat(4)}</div>${other}`));
     expect(text).not.toContain("某地举行活动");
     expect(dropped.map(({ text }) => text)).toContain("某地举行活动，来自各地的代表参加了活动，现场气氛热烈而有序。");
+  });
+
+  test("an editor is told where little of a page was kept, and where another text stands", () => {
+    const menu = `<ul>${"<li><a href='/x'>某市人民政府政务公开栏目</a></li>".repeat(12)}</ul>`;
+    const other = "<div><p>某地举行活动，来自各地的代表参加了活动，现场气氛热烈而有序。</p></div>";
+    expect(read(page(`<div>${TEXT}</div>`)).doubts).toEqual([]);
+    expect(read(page(`${menu}<div>${TEXT}</div>`)).doubts).toEqual([
+      "36 % of the page's Chinese characters were kept (100 of 281)",
+    ]);
+    expect(read(page(`<div>${TEXT.repeat(3)}</div>\n${other}`)).doubts).toEqual([
+      "another text of 27 Chinese characters stands in the page, on line 5; it was set aside",
+    ]);
   });
 
   test("a text that the page's style hides is the document all the same; a small hidden part of it is none", () => {
@@ -95,7 +107,9 @@ describe("lines of a page", () => {
   ])("%s", (_, html, expected) => expect(lines(html).map((line) => line.trim())).toEqual(expected));
 
   test("the number of a note is listed among what was set aside", () => {
-    expect(read("<p>枫桥经验<sup>12</sup></p>").dropped).toEqual([{ where: "line 1", text: "12", reason: "注释序号" }]);
+    expect(read("<p>枫桥经验<sup>12</sup></p>").dropped).toEqual([
+      { where: "第 1 行", text: "12", reason: "注释序号" },
+    ]);
   });
 });
 

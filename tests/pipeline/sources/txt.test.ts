@@ -105,5 +105,5 @@ test("the source of a web page under the name of a text is named, not read", () 
   expect(said(() => extract(html, "x.txt"))).toBe(
     "x.txt: the source of a web page, not a text; give the page itself (a file that ends in .html), or the text that a browser shows of it",
   );
-  expect(extract(utf8("第一章"), "x.txt")).toEqual({ text: "第一章", dropped: [], facts: {} });
+  expect(extract(utf8("第一章"), "x.txt")).toEqual({ text: "第一章", dropped: [], facts: {}, doubts: [] });
 });

@@ -39,7 +39,12 @@ export function correctionList(analysis: Analysis, corrections: Corrections): Si
       reason: note,
       url: urlAt(analysis, leaf),
     })),
-    ...corrections.boilerplate.map(({ line, reason }) => ({ kind: "略去网页文字", quote: line, reason, url: null })),
+    ...corrections.boilerplate.map(({ line, from, to, reason }) => ({
+      kind: "略去网页文字",
+      quote: line ?? `${from}…（至“${to}…”一行）`,
+      reason,
+      url: null,
+    })),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Corrections } from "../../../../src/model/corrections.ts";
+import type { Dropped } from "../../../../src/model/dropped.ts";
 import type { SitePlan } from "../../../../src/model/site.ts";
 import { ownLine } from "../../../../src/model/tree.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
@@ -13,7 +14,7 @@ import { correctionList } from "./corrections.ts";
 import { outlineOf } from "./outline.ts";
 
 /** What the pages of the site need to know of a plan beside its text. */
-export function sitePlan(analysis: Analysis, corrections: Corrections): SitePlan {
+export function sitePlan(analysis: Analysis, corrections: Corrections, dropped: readonly Dropped[]): SitePlan {
   const { plan, text, pages, gaps } = analysis;
   const removed = removedRecords(plan.id, text).map((record, i) => ({
     ...record,
@@ -34,6 +35,7 @@ export function sitePlan(analysis: Analysis, corrections: Corrections): SitePlan
     })),
     outline: outlineOf(analysis),
     removed,
+    dropped: [...dropped],
     gaps: gapRecords(recordSource(analysis), gaps),
     meta: text.meta.flatMap(({ pairs }) => pairs),
     corrections: correctionList(analysis, corrections),

@@ -5,6 +5,7 @@ import {
   instrumentRecordSchema,
   topicRecordSchema,
 } from "../../../../src/model/compare.ts";
+import { type DroppedRecord, droppedRecordSchema } from "../../../../src/model/dropped.ts";
 import { phraseSchema } from "../../../../src/model/phrases.ts";
 import {
   type GapRecord,
@@ -27,6 +28,7 @@ export interface PlanRows {
   plan: PlanRecord;
   passages: PassageRecord[];
   removed: RemovedRecord[];
+  dropped: DroppedRecord[];
   gaps: GapRecord[];
   targets: TargetRecord[];
   tasks: TaskRecord[];
@@ -83,6 +85,15 @@ export const TABLES: readonly Table[] = [
     description: "抄录时带进来、不属于文件的网页文字，一行一条，各有理由。",
     record: removedSchema,
     ...ofPlans(({ removed }) => removed),
+  },
+  {
+    name: "dropped",
+    lines: true,
+    title: "未收入的文字",
+    description:
+      "由网页等原件取得文本时没有收进 source.txt 的文字，一处一条，各有位置和理由；原件的文字不在 source.txt，就在这里。直接以文本收入的文件没有。",
+    record: droppedRecordSchema,
+    ...ofPlans(({ dropped }) => dropped),
   },
   {
     name: "gaps",

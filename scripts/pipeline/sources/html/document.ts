@@ -1,11 +1,13 @@
-import { fold } from "../../../../src/text/chars.ts";
-import type { Block, PageLine } from "./line.ts";
+import { fold, hanOf } from "../../../../src/text/chars.ts";
 import type { Page } from "./page.ts";
+import type { Block, PageLine } from "./page-line.ts";
 
 /** Which lines of a page are its document, and why the others are not. */
 export interface DocumentLines {
   kept: PageLine[];
   dropped: { line: PageLine; reason: string }[];
+  /** Running text of some length that stands outside of what was taken for the document. */
+  elsewhere: { at: number; characters: number }[];
 }
 
 /**
@@ -28,12 +30,19 @@ export function documentLines({ root, lines }: Page, title: string | null): Docu
     else if (hidden) dropped.push({ line, reason: "网页上不显示的文字" });
     else kept.push(line);
   });
-  return { kept, dropped };
+  return {
+    kept,
+    dropped,
+    elsewhere: elsewhereIn(
+      dropped.map(({ line }) => line),
+      weights.get(root) ?? 0,
+    ),
+  };
 }
 
 /** Running text has sentences; menus, lists of links and buttons have none. */
 const weightOf = ({ text, row, linked }: PageLine): number => {
-  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  const han = hanOf(text);
   return linked < 0.5 && (row || (han >= 20 && /[。；：;:]/u.test(text))) ? han : 0;
 };
 
@@ -51,6 +60,18 @@ function weightsOf(lines: readonly PageLine[]): Map<Block, number> {
 
 /** Share of the running text that a block must hold to be the document. */
 const MOST = 0.8;
+
+/** Share of the running text from which on what was set aside is worth a word. */
+const WORTH_A_WORD = 0.05;
+
+/** Blocks with much running text among lines that were set aside. */
+function elsewhereIn(lines: readonly PageLine[], all: number): DocumentLines["elsewhere"] {
+  const found = [...Map.groupBy(lines, ({ block }) => block.parent ?? block).values()];
+  return found.flatMap((own) => {
+    const characters = own.reduce((sum, line) => sum + weightOf(line), 0);
+    return characters > WORTH_A_WORD * all ? [{ at: own[0]?.at ?? 0, characters }] : [];
+  });
+}
 
 function bodyOf(root: Block, weights: ReadonlyMap<Block, number>): Block {
   let body = root;

@@ -1,7 +1,7 @@
 import { Parser } from "htmlparser2";
 import { UserError } from "../../../shared/errors.ts";
 import { BLOCKS, isHidden, isPreformatted, linesIn, SILENT, span } from "./elements.ts";
-import type { Block, PageLine } from "./line.ts";
+import type { Block, PageLine } from "./page-line.ts";
 import { type Cell, rowsOf } from "./table.ts";
 
 export interface Page {

@@ -1,4 +1,4 @@
-import type { PageLine } from "./line.ts";
+import type { PageLine } from "./page-line.ts";
 
 /** A cell of a table, with the columns and rows that it spans. */
 export interface Cell {
