@@ -31,7 +31,7 @@ const CELLS: Record<ColumnDoc["kind"], string> = {
   number: "数",
   boolean: "true 或 false",
   list: "各项以 | 隔开",
-  json: "JSON",
+  ranges: "各段写作“起点..终点”，以 | 隔开",
 };
 
 /** How the cells of a CSV column are written. */

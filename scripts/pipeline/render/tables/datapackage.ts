@@ -54,7 +54,7 @@ function tableResource(doc: TableDoc, schema: Schema, file: FileDoc): object {
     profile: csv ? "tabular-data-resource" : "data-resource",
     name: csv ? `${doc.name}-csv` : doc.name,
     title: csv ? `${doc.title}（CSV）` : doc.title,
-    description: doc.description,
+    description: csv && doc.csvRow ? `${doc.description}CSV：${doc.csvRow}` : doc.description,
     ...fileFacts(file),
     ...(csv
       ? { dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true } }
