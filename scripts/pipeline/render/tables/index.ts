@@ -20,7 +20,7 @@ export interface DataSource extends TableSource {
   vocabularies: Vocabularies;
   /** Newest first. */
   releases: readonly Release[];
-  /** The text of LICENSE. */
+  /** The text of LICENSE-data. */
   licence: string;
 }
 
