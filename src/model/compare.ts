@@ -75,7 +75,7 @@ export const topicRecordSchema = z.strictObject({
 export type TopicRecord = z.infer<typeof topicRecordSchema>;
 
 const year = z.union([z.number().int(), z.literal("annual"), z.literal("period"), z.null()]);
-const number = z.union([z.number(), z.tuple([z.number(), z.number()]), z.null()]);
+const number = z.union([z.number(), z.tuple([z.number(), z.number()]).meta({ columns: ["low", "high"] }), z.null()]);
 
 const indicatorValueSchema = z.strictObject({
   plan: z.string().describe("规划编号"),

@@ -173,5 +173,7 @@ export const taskSchema = z.strictObject({
   cooperating: z.array(name).describe("配合部门，照录"),
   others: z.array(name).describe("泛指的单位，照录"),
   raw: z.string().describe("写明部门的括注，照录；没有则为空文本"),
+  path: passageSchema.shape.path,
+  text: z.string().describe("任务的原文，照录，与段落表的 text 相同"),
 });
 export type TaskRecord = z.infer<typeof taskSchema>;

@@ -102,8 +102,6 @@ export interface SitePassage {
   path: string;
   /** First words, for a link. */
   title: string;
-  /** The source's characters; of tasks only, whose lists give them in full. */
-  text?: string;
   themes: string[];
   /** Ids of its targets. */
   targets: string[];

@@ -2,7 +2,7 @@ import { PHRASE_CLASSES, type PhraseClass } from "../model/phrase-classes.ts";
 import type { ExcerptPiece, SitePhrase } from "../model/phrases.ts";
 import type { Plan } from "../model/plan.ts";
 import { forDisplay } from "../text/typography.ts";
-import { hanCount } from "./han.ts";
+import { hanMeasure } from "./han.ts";
 
 /** What a reader asks of the page of shared phrases; kept in the address as `?plans=a,b&class=telling`. */
 export interface PhraseChoice {
@@ -57,7 +57,7 @@ export const plansNear = ({ plans, near }: Pick<SitePhrase, "plans" | "near">): 
 
 /** How many documents have how many words: 三份文件 · 17 字. */
 export const sizeText = ({ plans, length }: Pick<SitePhrase, "plans" | "length">): string =>
-  `${plans.length === 2 ? "两" : hanCount(plans.length)}份文件 · ${length} 字`;
+  `${hanMeasure(plans.length)}份文件 · ${length} 字`;
 
 /** What a list leaves out, or null: the data file has the rest. */
 export const restText = (shown: number, all: number): string | null =>

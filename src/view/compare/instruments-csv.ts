@@ -1,7 +1,8 @@
 import type { SiteInstrument, SitePlan } from "../../model/site.ts";
 import { csvText } from "../../text/csv.ts";
+import { STATUS_NAMES } from "../targets.ts";
 
-const COLUMNS = ["政策工具", "含义", "提到的文件数", "规划", "提到次数", "原文", "位置", "地址"] as const;
+const COLUMNS = ["政策工具", "含义", "提到的文件数", "规划", "提到次数", "原文", "位置", "地址", "核对情况"] as const;
 
 /** Instruments for spreadsheet programs: a row a mention. */
 export const instrumentsCsv = (
@@ -13,7 +14,7 @@ export const instrumentsCsv = (
     instruments.flatMap(({ name, meaning, plans: own }) =>
       own.flatMap(({ plan, count, places }) =>
         places.map(
-          ({ quote, path, url }): Record<(typeof COLUMNS)[number], string> => ({
+          ({ quote, path, url, status }): Record<(typeof COLUMNS)[number], string> => ({
             政策工具: name,
             含义: meaning ?? "",
             提到的文件数: String(own.length),
@@ -22,6 +23,7 @@ export const instrumentsCsv = (
             原文: quote,
             位置: path,
             地址: address(url),
+            核对情况: STATUS_NAMES[status],
           }),
         ),
       ),

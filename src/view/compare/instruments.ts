@@ -1,6 +1,6 @@
 import type { SiteInstrument, SitePlan } from "../../model/site.ts";
 import { forDisplay } from "../../text/typography.ts";
-import { hanCount } from "../han.ts";
+import { hanMeasure } from "../han.ts";
 import { placeText } from "../targets.ts";
 
 export type InstrumentPlan = SiteInstrument["plans"][number];
@@ -21,7 +21,7 @@ export function sharedGroups(
     .sort((a, b) => b - a)
     .map((plans) => ({
       plans,
-      title: `${plans === 2 ? "两" : hanCount(plans)}份文件提到`,
+      title: `${hanMeasure(plans)}份文件提到`,
       instruments: instruments.filter((one) => one.plans.length === plans),
     }));
 }

@@ -93,7 +93,6 @@ function passageIndex(
       url: record.url ?? "",
       path: forDisplay(record.path.join(" › ")),
       title: linkText(record),
-      ...(task ? { text: record.text } : {}),
       themes: record.themes,
       targets: own,
       leads: agencyIds(task?.leads ?? []),
