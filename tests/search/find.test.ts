@@ -190,6 +190,13 @@ test("a table of results is safe for spreadsheet programs", () => {
   );
 });
 
+test("a table of results marks what is lost where it is lost", () => {
+  const names = { plan: (id: string) => id, theme: (id: string) => id, address: (url: string) => url };
+  const record = records.find(({ id }) => id === "chengdu-14-qa/ch2/q1/p2");
+  expect(resultsCsv(record ? [record] : [], names)).toContain("确保到〔缺〕年,新增普惠性养老床位〔缺〕张,");
+  expect(record?.text).toContain("确保到年,新增普惠性养老床位张,");
+});
+
 test("OpenSearch", () =>
   expect(openSearch("https://example.cn/a&b/search/")).toContain(
     'template="https://example.cn/a&amp;b/search/?q={searchTerms}"',

@@ -33,12 +33,15 @@ export const cellNumber = (cell: SiteTopicCell): string | null => {
   return first ? `${shortValue(first)}${more.length > 0 ? ` +${more.length}` : ""}` : null;
 };
 
+/** The words of a statement for a narrow cell, with their marks. */
+const shortText = ({ short, shortMarked }: SiteStatement): string => forDisplay(shortMarked ?? short);
+
 /** What a statement says in a narrow cell: its number, its title, or its words. */
 export const statementHead = (statement: SiteStatement): string => {
   const [value] = statement.values;
   if (statement.status === "quantified" && value) return shortValue(value);
   if (statement.status === "designated" && statement.title) return forDisplay(statement.title);
-  return forDisplay(statement.short);
+  return shortText(statement);
 };
 
 /** What stands under it, small: year and what is measured; empty where the head says all. */
@@ -56,7 +59,7 @@ export const cellLine = (topic: SiteTopic, cell: SiteTopicCell, plan: SitePlan):
   return [
     `${plan.plan.name}，${topic.name}：${CELL_STATUSES[cell.status]}`,
     number ?? "",
-    first ? `“${forDisplay(first.short)}”` : (cell.reason ?? ""),
+    first ? `“${shortText(first)}”` : (cell.reason ?? ""),
     cell.reviewed ? "" : "按词找到，未经编辑读过",
   ]
     .filter(Boolean)

@@ -1,6 +1,7 @@
 import type { SiteDesignation, SitePlan } from "../../model/site.ts";
 import { csvText } from "../../text/csv.ts";
 import { kindText } from "../labels.ts";
+import { markedQuote } from "../quote.ts";
 import { LEVELS, titleYear } from "./designations.ts";
 
 const COLUMNS = ["称号", "级别", "年份", "动词", "规划", "文件性质", "原文", "位置", "地址"] as const;
@@ -13,7 +14,7 @@ export const designationsCsv = (
 ): string =>
   csvText(
     designations.map(
-      ({ plan, title, verb, level, year, quote, path, url }): Record<(typeof COLUMNS)[number], string> => {
+      ({ plan, title, verb, level, year, path, url, ...quoted }): Record<(typeof COLUMNS)[number], string> => {
         const site = plans.find((one) => one.plan.id === plan);
         return {
           称号: title,
@@ -22,7 +23,7 @@ export const designationsCsv = (
           动词: verb,
           规划: site?.plan.name ?? plan,
           文件性质: site ? kindText(site.plan) : "",
-          原文: quote,
+          原文: markedQuote(quoted),
           位置: path,
           地址: address(url),
         };

@@ -1,5 +1,6 @@
 import type { SiteDesignation, SiteFound, SitePlan } from "../../model/site.ts";
 import { forDisplay } from "../../text/typography.ts";
+import { quoteText } from "../quote.ts";
 import { valueText } from "../targets.ts";
 
 /** A commitment that names its year: a number to be reached, or a title to be won. */
@@ -18,6 +19,7 @@ export interface Dated {
   passage: string;
   url: string;
   quote: string;
+  marked?: string | undefined;
   /** Headings above it, as shown. */
   path: string;
 }
@@ -57,6 +59,7 @@ export const datedCommitments = (
           passage: target.passage,
           url: target.url ?? place?.url ?? "",
           quote: target.quote,
+          marked: target.marked,
           path: place?.path ?? "",
         },
       ];
@@ -75,6 +78,7 @@ export const datedCommitments = (
               passage: one.passage,
               url: one.url,
               quote: one.quote,
+              marked: one.marked,
               path: one.path,
             },
           ]
@@ -114,11 +118,11 @@ export const DATED_NAMES: Record<Dated["status"], string> = {
 };
 
 /** A commitment in one line, for whoever does not see the picture. */
-export const datedLine = ({ year, status, name, value, quote }: Dated, { plan }: SitePlan): string =>
+export const datedLine = ({ year, status, name, value, ...quoted }: Dated, { plan }: SitePlan): string =>
   [
     `${plan.name}，${year}年`,
     `${DATED_NAMES[status]}：${[name, value].filter(Boolean).join(" ")}`,
-    `“${forDisplay(quote)}”`,
+    `“${quoteText(quoted)}”`,
   ].join("，");
 
 /** Commitments by year and then by plan, in order; only what there is. */

@@ -7,6 +7,7 @@ import { examples } from "../../../scripts/tools/page-types.ts";
 import { fold } from "../../../src/text/chars.ts";
 import { OTHER, PLAN, SOURCE } from "../../support/hostile.ts";
 import { DIST, filesIn } from "../../support/site.ts";
+import { unmarkedIn } from "../../support/unmarked.ts";
 import { test } from "../fixture.ts";
 import { open } from "../ready.ts";
 import type { OtherSite } from "./build.ts";
@@ -84,6 +85,12 @@ export function harm(site: () => OtherSite): void {
       expect(lines.length).toBeGreaterThan(200);
       const forms = (line: string) => [fold(line).replaceAll("\t", ""), fold(line).replaceAll("|", "")];
       expect(lines.filter((line) => !forms(line).some((form) => said.includes(form)))).toEqual([]);
+    });
+
+    test("lost digits are marked among markup, on every page and in every table", () => {
+      const full = load(site().pages.find(({ url }) => url === `/plans/${PLAN}/full/`)?.html ?? "")("main").text();
+      expect(full.split("托位床位〔缺〕张，到〔缺〕年完成。")).toHaveLength(22 + 1);
+      expect(unmarkedIn(site().build.dist)).toEqual([]);
     });
 
     test("nothing was run or written elsewhere", () => {

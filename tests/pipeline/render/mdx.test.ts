@@ -350,7 +350,7 @@ describe("quotes that run across a join", () => {
     const [leaf] = joined.gaps.map((gap) => gap.leaf);
     if (!leaf) throw new Error("no gap");
     const range = { start: leaf.value.indexOf("覆盖"), end: leaf.value.indexOf("达到45") };
-    const [record] = gapRecords({ plan: "x", ...joined }, [{ leaf, range, kind: "word", note: "缺字" }]);
+    const [record] = gapRecords({ plan: "x", ...joined }, [{ leaf, range, kind: "word", note: "缺字", lost: [] }]);
     expect(record?.quote).toBe("覆盖率");
     expect(cut(record?.parts ?? [])).toEqual(["覆盖", "率"]);
   });

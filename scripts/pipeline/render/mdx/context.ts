@@ -1,6 +1,8 @@
 import type { PageFrontmatter } from "../../../../src/model/site.ts";
 import type { Leaf, PlanNode } from "../../../../src/model/tree.ts";
 import { fragmentOf } from "../../address/pages.ts";
+import type { WordsOf } from "../../parse/titles.ts";
+import { markedWords } from "../../record/marks.ts";
 import { recordId } from "../../record/source.ts";
 import type { Analysis } from "../../types.ts";
 import type { Marks } from "./inline.ts";
@@ -10,6 +12,8 @@ import { element, type Flow } from "./mdast.ts";
 export interface PageContext {
   analysis: Analysis;
   marks: Marks;
+  /** Words with their marks, for titles. */
+  words: WordsOf;
   /** Id of the page's unit; empty for the whole plan, where fragments have all segments. */
   base: string;
   headings: PageFrontmatter["headings"];
@@ -29,6 +33,7 @@ export const pageContext = (
 ): PageContext => ({
   analysis,
   marks,
+  words: markedWords(analysis),
   base: page.base,
   headings: [],
   elsewhere: new Set(page.elsewhere),
