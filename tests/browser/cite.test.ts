@@ -130,7 +130,7 @@ describe("with the keyboard alone", () => {
     expect(await link.getAttribute("aria-expanded")).toBe("false");
     await link.focus();
     await page.keyboard.press("Enter");
-    const menu = page.getByRole("menu", { name: "引用 s1-p3" });
+    const menu = page.getByRole("menu", { name: "引用 ankang-14/ch17/s1/p3" });
     await menu.waitFor();
     expect(await link.getAttribute("aria-expanded")).toBe("true");
     expect(page.url()).toBe(`${siteUrl}${CHAPTER}#s1-p3`);

@@ -52,9 +52,6 @@ export const idOf = (node: PlanNode, { analysis: { plan, ids } }: PageContext): 
 export const anchorOf = (node: PlanNode, { analysis, base }: PageContext): string =>
   fragmentOf(analysis.ids.get(node) ?? "", base) || "_top";
 
-/** The two last segments of a fragment, which stand as its number beside the text: `s1-p3`. */
-export const anchorLabel = (anchor: string): string => anchor.split("-").slice(-2).join("-");
-
 /** Anchors of the old fragments that lead to a node. */
 export const aliasesAt = (node: PlanNode, { analysis, aliases }: PageContext): Flow[] =>
   (aliases.get(analysis.ids.get(node) ?? "") ?? []).map((anchor) => element("Alias", { anchor }, []));

@@ -2,7 +2,7 @@ import { type Container, type Leaf, ownLine } from "../../../../src/model/tree.t
 import { forDisplay } from "../../../../src/text/typography.ts";
 import { cleanTitle } from "../../parse/titles.ts";
 import { entryTitle } from "../titles.ts";
-import { aliasesAt, anchorLabel, anchorOf, idOf, type PageContext } from "./context.ts";
+import { aliasesAt, anchorOf, idOf, type PageContext } from "./context.ts";
 import { inlineOf } from "./inline.ts";
 import { element, type Flow, line } from "./mdast.ts";
 
@@ -24,7 +24,7 @@ export function passage(leaf: Leaf, owner: Container, level: number, context: Pa
   const anchor = anchorOf(leaf, context);
   const title = entryTitle(leaf, owner, context.words);
   if (title !== null) context.headings.push({ depth: level, slug: anchor, text: title });
-  const values = { anchor, id: idOf(leaf, context), type: passageType(leaf, owner), label: anchorLabel(anchor) };
+  const values = { anchor, id: idOf(leaf, context), type: passageType(leaf, owner) };
   return [
     ...aliasesAt(leaf, context),
     element("Passage", values, [element("p", {}, [line(inlineOf(leaf, context.marks))]), ...notesAt(leaf, context)]),
