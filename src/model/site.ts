@@ -79,6 +79,7 @@ export interface SiteFound {
     passage: string;
     url: string;
     quote: string;
+    marked?: string;
     verb: string;
     title: string;
     level: string | null;

@@ -3,6 +3,7 @@ import type { ExcerptPiece, SitePhrase } from "../model/phrases.ts";
 import type { Plan } from "../model/plan.ts";
 import { forDisplay } from "../text/typography.ts";
 import { hanMeasure } from "./han.ts";
+import { quoteText } from "./quote.ts";
 
 /** What a reader asks of the page of shared phrases; kept in the address as `?plans=a,b&class=telling`. */
 export interface PhraseChoice {
@@ -22,6 +23,10 @@ export function choiceFrom(query: string, known: readonly string[]): { choice: P
     unknown: [...list.filter((plan) => !known.includes(plan)), ...(kind === "" || isClass(kind) ? [] : [kind])],
   };
 }
+
+/** A phrase as shown, with its marks. */
+export const phraseText = ({ text, marked }: Pick<SitePhrase, "text" | "marked">): string =>
+  quoteText({ quote: text, marked });
 
 /** The query of an address that keeps a choice; empty for none. */
 export function queryOf({ plans, class: kind }: PhraseChoice): string {

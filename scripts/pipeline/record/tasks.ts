@@ -1,11 +1,13 @@
 import type { Task } from "../../../src/model/layers.ts";
 import type { TaskRecord } from "../../../src/model/records.ts";
+import { markedField, marksByLeaf } from "./marks.ts";
 import { passageRecords } from "./passages.ts";
 import { type RecordSource, recordId, urlField } from "./source.ts";
 
 /** A record for each task, in document order. */
 export function taskRecords(source: RecordSource, tasks: Task[]): TaskRecord[] {
   const paths = new Map(passageRecords(source).map(({ id, path }) => [id, path]));
+  const marksOf = marksByLeaf(source);
   return tasks.map(({ leaf, number, binding, leads, cooperating, others, raw }) => {
     const id = recordId(source, leaf);
     return {
@@ -20,6 +22,7 @@ export function taskRecords(source: RecordSource, tasks: Task[]): TaskRecord[] {
       raw,
       path: paths.get(id) ?? [],
       text: leaf.value,
+      ...markedField(leaf.value, marksOf(leaf)),
     };
   });
 }

@@ -1,6 +1,7 @@
 import type { SiteDesignation, SitePlan } from "../../model/site.ts";
 import { csvText } from "../../text/csv.ts";
 import { kindText } from "../labels.ts";
+import { markedQuote } from "../quote.ts";
 import { STATUS_NAMES } from "../targets.ts";
 import { LEVELS, titleYear } from "./designations.ts";
 
@@ -14,7 +15,7 @@ export const designationsCsv = (
 ): string =>
   csvText(
     designations.map(
-      ({ plan, title, verb, level, year, quote, path, url, status }): Record<(typeof COLUMNS)[number], string> => {
+      ({ plan, title, verb, level, year, path, url, status, ...quoted }): Record<(typeof COLUMNS)[number], string> => {
         const site = plans.find((one) => one.plan.id === plan);
         return {
           称号: title,
@@ -23,7 +24,7 @@ export const designationsCsv = (
           动词: verb,
           规划: site?.plan.name ?? plan,
           文件性质: site ? kindText(site.plan) : "",
-          原文: quote,
+          原文: markedQuote(quoted),
           位置: path,
           地址: address(url),
           核对情况: STATUS_NAMES[status],
