@@ -42,7 +42,8 @@ const MARKER = /^[\s*]*(?:[（(]?[\d一二三四五六七八九十百]+[)）.．
 /** The title that running text gives to what hangs under it: its run-in heading, or all of it where it is short. */
 const ownTitle = (passage: Element): string => {
   const pieces = [...passage.querySelectorAll(PIECES)];
-  const last = pieces.findLastIndex((piece) => piece.matches("b.run"));
+  // `findLastIndex` is younger than some browsers that are meant.
+  const last = pieces.map((piece) => piece.matches("b.run")).lastIndexOf(true);
   if (last >= 0)
     return textOf(pieces.slice(0, last + 1))
       .trim()
