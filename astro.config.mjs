@@ -99,7 +99,13 @@ export default defineConfig({
       // Of an empty one not even the tag is left.
       assetsInlineLimit: (_path, content) => content.length === 0,
       // Astro marks its modules with directives of its own; a warning for every page would hide real ones.
-      rolldownOptions: { checks: { moduleLevelDirective: false } },
+      rolldownOptions: {
+        checks: { moduleLevelDirective: false },
+        // What quotations need together comes in one file: a phone waits for each request, not for a kilobyte.
+        output: {
+          codeSplitting: { groups: [{ name: "quotes", test: /src\/(?:text|model)\/(?:marks|typography)\.ts/ }] },
+        },
+      },
     },
   },
   prefetch: false,

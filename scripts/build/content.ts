@@ -14,6 +14,9 @@ import { loadReleases } from "./release.ts";
 import { sha256 } from "./sha256.ts";
 import { step } from "./steps.ts";
 
+/** What the data may be used for; the code has a licence of its own. */
+const LICENCE = "LICENSE-data";
+
 /** Folders that a build fills; they replace those of the last build when all are complete. */
 interface NextFolders {
   pages: string;
@@ -98,8 +101,8 @@ function sourceOf(plan: Plan): Uint8Array {
 
 /** The versions and the licence that the data files name. */
 function imprint(): Imprint {
-  const licence = readText("LICENSE");
-  if (licence === null) throw new UserError("LICENSE: missing; restore it from git");
+  const licence = readText(LICENCE);
+  if (licence === null) throw new UserError(`${LICENCE}: missing; restore it from git`);
   return { releases: loadReleases(), licence };
 }
 

@@ -110,7 +110,7 @@ function show({ what, given, json }: Asked, { stdin, stdout }: Streams, folder: 
 
 /** A record for people: its id or kind, then its text. */
 const plainRecord = (record: Record<string, unknown>): string =>
-  [record.passage ?? record.id, record.type ?? record.kind, record.text ?? record.quote ?? record.raw, record.note]
+  [record.passage ?? record.id, record.type ?? record.kind, record.quote ?? record.raw ?? record.text, record.note]
     .filter((part) => part !== undefined)
     .join("\t");
 

@@ -1,5 +1,5 @@
+import { purpose } from "../../src/view/collection.ts";
 import { inkOn } from "../../src/view/colours.ts";
-import { hanCount } from "../../src/view/han.ts";
 import { PAPER } from "../../src/view/paper.ts";
 import { writeFile } from "../build/io.ts";
 import { planIds } from "../build/plan-folder.ts";
@@ -42,7 +42,7 @@ await command("run share-card", () =>
           `<li><b style="background:${colour.light};color:${inkOn(colour.light)}">${seal}</b><span>${name}</span></li>`,
       )
       .join("");
-    const html = `<!doctype html><meta charset="utf-8"><style>${STYLE}</style><p class="name">五年规划对读</p><h1>读规划，查承诺，<br>对照${hanCount(plans.length)}地</h1><ul>${seals}</ul><p class="foot">逐段有固定地址　原文一字不改　缺漏照样标出</p>`;
+    const html = `<!doctype html><meta charset="utf-8"><style>${STYLE}</style><p class="name">五年规划对读</p><h1>${purpose(plans.map((plan) => ({ plan }))).join("，<br>")}</h1><ul>${seals}</ul><p class="foot">逐段有固定地址　原文一字不改　缺漏照样标出</p>`;
     const { browser } = await launchBrowser();
     try {
       const page = await browser.newPage({ viewport: SIZE, locale: "zh-CN" });

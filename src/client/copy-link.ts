@@ -1,3 +1,4 @@
+import { UNNUMBERED } from "../text/place-label.ts";
 import { copy } from "./cite/copy.ts";
 import { addressOf, placeOf } from "./cite/passage.ts";
 
@@ -60,7 +61,8 @@ export const bringButton = (number: Element): void => {
   const beside = button.previousElementSibling;
   if (beside === number || [button, beside].some((one) => one?.matches(BY_KEYBOARD))) return;
   rest();
-  const name = `复制 ${number.textContent} 的链接`;
+  const label = number.textContent;
+  const name = `复制${label === UNNUMBERED ? "此处" : label}的链接`;
   button.title = name;
   button.setAttribute("aria-label", name);
   number.after(button);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { DIRECTIONS } from "./indicators.ts";
+import { marked } from "./records.ts";
 import { COMPARATORS } from "./targets.ts";
 import { CELL_STATUSES, type CellStatus } from "./topics.ts";
 
@@ -19,6 +20,7 @@ const place = {
   start: offset.describe("引文起点"),
   end: offset.describe("引文终点"),
   quote: z.string().describe("原文，照录"),
+  marked: marked("quote"),
 };
 
 /** Whether an editor has checked a finding against the text. */
@@ -34,6 +36,7 @@ const statementSchema = z.strictObject({
   ...place,
   status: z.enum(STATEMENT_STATUSES).describe("这一处的性质"),
   short: z.string().describe("引文中供窄格显示的部分，照录"),
+  shortMarked: marked("short"),
   target: z.string().optional().describe("引文所含的第一项目标的编号"),
   targets: z.array(z.string()).describe("引文所含各项目标的编号"),
   inferred: z.array(z.string()).describe("其中数由文字推得的目标的编号"),
@@ -75,7 +78,7 @@ export const topicRecordSchema = z.strictObject({
 export type TopicRecord = z.infer<typeof topicRecordSchema>;
 
 const year = z.union([z.number().int(), z.literal("annual"), z.literal("period"), z.null()]);
-const number = z.union([z.number(), z.tuple([z.number(), z.number()]), z.null()]);
+const number = z.union([z.number(), z.tuple([z.number(), z.number()]).meta({ columns: ["low", "high"] }), z.null()]);
 
 const indicatorValueSchema = z.strictObject({
   plan: z.string().describe("规划编号"),

@@ -12,3 +12,6 @@ export const GAP_KINDS = {
   "missing-heading": "小标题缺失",
 } as const;
 export type GapKind = keyof typeof GAP_KINDS;
+
+/** Kinds whose loss is at a point of the text, shown there as 〔缺〕. */
+export const POINT_GAPS: ReadonlySet<GapKind> = new Set(["year", "number", "percent", "name", "word", "cut-heading"]);

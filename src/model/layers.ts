@@ -13,6 +13,8 @@ export interface Span {
 export interface Gap extends Span {
   kind: GapKind;
   note: string;
+  /** Places in `leaf.value` before which characters are lost; none where the gap is of another sort. */
+  lost: number[];
   /** Name of the rule of lost words that found it; absent where structure or an editor did. */
   rule?: string;
 }

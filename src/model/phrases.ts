@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { PHRASE_CLASSES, type PhraseClass, SHORTEST_PHRASE } from "./phrase-classes.ts";
+import { marked } from "./records.ts";
 
 /** The records of phrases.json: words that stand, the same, in several plans. Nothing is said of who wrote them first. */
 
@@ -12,12 +13,14 @@ const placeSchema = z.strictObject({
   url: z.string().describe("所在段落地址").optional(),
   ...range,
   quote: z.string().describe("原文，照录"),
+  marked: marked("quote"),
   parts: z.array(z.strictObject(range)).describe("引文跨越段落连接处时，各部分的位置").optional(),
 });
 export type PhrasePlace = z.infer<typeof placeSchema>;
 
 const said = {
   text: z.string().describe("相同的字句，照录第一处"),
+  marked: marked("text"),
   length: z.number().int().min(SHORTEST_PHRASE).describe("字数：标点不计，一个数或一个外文词算一个"),
   plans: z.array(z.string()).min(2).describe("有这些字句的规划"),
   places: z.array(placeSchema).min(2).describe("各处；与同一字句的前一处重叠的不另列"),
@@ -58,13 +61,14 @@ export interface SitePhrases {
   counts: Record<PhraseClass, number>;
 }
 
-export interface SitePhrase extends Pick<PhraseRecord, "id" | "text" | "length" | "plans" | "class" | "reason"> {
+export interface SitePhrase
+  extends Pick<PhraseRecord, "id" | "text" | "marked" | "length" | "plans" | "class" | "reason"> {
   /** Its places, a few a plan. */
   rows: SitePhraseRow[];
   /** Where further plans say part of it. */
   near: SitePhraseRow[];
   /** The same words, longer, in some of its plans. */
-  longer: Pick<PhraseVariant, "text" | "plans">[];
+  longer: Pick<PhraseVariant, "text" | "marked" | "plans">[];
   /** Places that are not shown, by plan. */
   more: Record<string, number>;
 }

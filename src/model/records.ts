@@ -24,6 +24,12 @@ const oneOf = <T extends string>(values: readonly T[], labels: Record<T, string>
   z.enum(values as unknown as [T, ...T[]]).meta({ labels });
 const keysOf = <T extends Record<string, string>>(labels: T) =>
   oneOf(Object.keys(labels) as (keyof T & string)[], labels);
+/** The same text as another field with the marks of src/model/marks.ts. */
+export const marked = (field: string) =>
+  z
+    .string()
+    .optional()
+    .describe(`${field} 加上本站的标记：〔缺〕在文字缺失之处，〔原文如此〕在疑误之后；没有标记则无此项`);
 const planId = z.string().describe("规划编号，见规划表");
 
 const { shape } = planSchema;
@@ -87,10 +93,11 @@ export const passageSchema = z.strictObject({
   plan: planId,
   url: z.string().describe("本站地址，含片段，不含网站的子路径").optional(),
   type: oneOf(PASSAGE_TYPES, PASSAGE_LABELS).describe("段落类型"),
-  path: z.array(name).describe("自上而下的各级标题，末项可为段首标题"),
+  path: z.array(name).describe("自上而下的各级标题，末项可为段首标题，带本站的标记"),
   number: z.string().nullable().describe("原文编号，照录；空为没有编号"),
   ...range,
   text: z.string().describe("原文，照录"),
+  marked: marked("text"),
   themes: z.array(name.meta({ vocabulary: "themes" })).describe("主题的编号"),
   parts: parts.describe("经校勘连接的段落各部分的位置；没有连接过的段落无此项"),
 });
@@ -111,6 +118,7 @@ export const gapSchema = z.strictObject({
   url: z.string().describe("所在段落的地址").optional(),
   ...range,
   quote: z.string().describe("缺漏处的原文，照录；缺漏在两字之间的为空"),
+  marked: marked("quote"),
   parts: parts.describe("引文跨越段落连接处时，各部分的位置"),
   kind: keysOf(GAP_KINDS).describe("缺漏种类"),
   note: z.string().describe("说明"),
@@ -126,6 +134,7 @@ export const targetSchema = z.strictObject({
   url: z.string().describe("所在段落的地址").optional(),
   ...range,
   quote: z.string().describe("原文，照录：含有指标和数的最短的分句"),
+  marked: marked("quote"),
   parts: parts.describe("引文跨越段落连接处时，各部分的位置；引文为表格一行时，指标与数值两格的位置"),
   indicator: z.string().describe("指标，用原文的词"),
   value: z
@@ -174,5 +183,8 @@ export const taskSchema = z.strictObject({
   cooperating: z.array(name).describe("配合部门，照录"),
   others: z.array(name).describe("泛指的单位，照录"),
   raw: z.string().describe("写明部门的括注，照录；没有则为空文本"),
+  path: passageSchema.shape.path,
+  text: z.string().describe("任务的原文，照录，与段落表的 text 相同"),
+  marked: marked("text"),
 });
 export type TaskRecord = z.infer<typeof taskSchema>;

@@ -65,7 +65,13 @@ const mention = z.discriminatedUnion("verdict", [
 
 const gapKind = z.enum(Object.keys(GAP_KINDS) as [GapKind, ...GapKind[]]);
 const gap = z.discriminatedUnion("verdict", [
-  z.strictObject({ verdict: z.literal("add"), passage, quote, kind: gapKind, note: reason }),
+  z.strictObject({
+    verdict: z.literal("add"),
+    passage,
+    quote: quote.describe("exact characters of the passage, with 〔缺〕 where some are lost"),
+    kind: gapKind,
+    note: reason,
+  }),
   z.strictObject({ verdict: z.literal("reject"), passage, quote, kind: gapKind, reason }),
 ]);
 

@@ -82,6 +82,7 @@ export interface SiteFound {
     passage: string;
     url: string;
     quote: string;
+    marked?: string;
     verb: string;
     title: string;
     level: string | null;
@@ -105,8 +106,6 @@ export interface SitePassage {
   path: string;
   /** First words, for a link. */
   title: string;
-  /** The source's characters; of tasks only, whose lists give them in full. */
-  text?: string;
   themes: string[];
   /** Ids of its targets. */
   targets: string[];

@@ -20,7 +20,7 @@ export interface FieldDoc {
 }
 
 /** How the cells of a CSV column are written. */
-export type ColumnKind = "text" | "integer" | "number" | "boolean" | "list" | "json";
+export type ColumnKind = "text" | "integer" | "number" | "boolean" | "list" | "ranges";
 
 /** A column of a CSV file and the field it is made from. */
 export interface ColumnDoc {
@@ -52,6 +52,8 @@ export interface TableDoc {
   name: string;
   title: string;
   description: string;
+  /** What a row of the CSV is, where it is less than a record. */
+  csvRow: string | null;
   rows: number;
   fields: FieldDoc[];
   columns: ColumnDoc[];

@@ -1,4 +1,5 @@
 import { csvText } from "../text/csv.ts";
+import { withMarks } from "../text/marks.ts";
 import type { SearchRecord } from "./record.ts";
 
 const COLUMNS = ["序号", "规划", "标题路径", "类别", "段落编号", "原文", "主题", "牵头部门", "地址"] as const;
@@ -10,7 +11,7 @@ export interface CsvNames {
   address(url: string): string;
 }
 
-/** Results as CSV in their order, texts as in the source. */
+/** Results as CSV in their order, texts as in the source with their marks. */
 export const resultsCsv = (records: readonly SearchRecord[], names: CsvNames): string =>
   csvText(
     records.map((record, i) => ({
@@ -19,7 +20,7 @@ export const resultsCsv = (records: readonly SearchRecord[], names: CsvNames): s
       标题路径: record.path.join(" › "),
       类别: record.kinds.join("、"),
       段落编号: record.id,
-      原文: record.text,
+      原文: withMarks(record.text, record.marks ?? []),
       主题: record.themes.map(names.theme).join("、"),
       牵头部门: record.leads.join("、"),
       地址: names.address(record.url),

@@ -1,11 +1,14 @@
+import { MARKS, type TextMark } from "../model/marks.ts";
+import { cutAtMarks } from "../text/marks.ts";
 import { forDisplay } from "../text/typography.ts";
 import { findTerms, type TextRange } from "./query.ts";
 import type { SearchRecord } from "./record.ts";
 
-/** A piece of shown text; a hit or what stands between. */
+/** A piece of shown text: a hit, what stands between, or a mark of this site, which is no part of what was searched. */
 export interface Piece {
   text: string;
   hit: boolean;
+  mark?: TextMark["kind"];
 }
 
 /** A record as a result shows it: its first words as the link, and the part of the rest in which the hits are. */
@@ -20,13 +23,17 @@ const BEFORE = 24;
 const FIRST = 26;
 
 /** What a result shows of a record in which `terms` (folded) were looked for. */
-export function shownOf({ text, title }: Pick<SearchRecord, "text" | "title">, terms: readonly string[]): Shown {
+export function shownOf(
+  { text, title, marks = [] }: Pick<SearchRecord, "text" | "title" | "marks">,
+  terms: readonly string[],
+): Shown {
   const hits = findTerms(text, terms);
   const shown = forDisplay(text);
   const end = title > 0 ? title : firstWords(text);
+  const cut = (range: TextRange) => pieces(shown, hits, marks, range);
   return {
-    title: pieces(shown, hits, { start: 0, end }),
-    excerpt: end >= text.length ? [] : excerpt(shown, hits, end),
+    title: cut({ start: 0, end }),
+    excerpt: end >= text.length ? [] : excerpt(shown, hits, end, cut),
   };
 }
 
@@ -37,7 +44,7 @@ function firstWords(text: string): number {
 }
 
 /** The part of a text from `from` on with most hits in it, cut with ……. */
-function excerpt(shown: string, hits: TextRange[], from: number): Piece[] {
+function excerpt(shown: string, hits: TextRange[], from: number, pieces: (range: TextRange) => Piece[]): Piece[] {
   const inside = hits.filter(({ end }) => end > from);
   const windows = (inside.length > 0 ? inside : [{ start: from, end: from }]).map(({ start }) => {
     const begin = start - from <= BEFORE * 2 ? from : afterPunctuation(shown, Math.max(from, start - BEFORE), start);
@@ -54,7 +61,7 @@ function excerpt(shown: string, hits: TextRange[], from: number): Piece[] {
   const cut = (text: string): Piece => ({ text, hit: false });
   return [
     ...(range.start > from ? [cut("……")] : []),
-    ...pieces(shown, hits, range),
+    ...pieces(range),
     ...(range.end < shown.length ? [cut("……")] : []),
   ];
 }
@@ -66,12 +73,16 @@ function afterPunctuation(shown: string, at: number, end: number): number {
   return place;
 }
 
-/** A range of the shown text, parted where hits begin and end; white space is one space. */
-function pieces(shown: string, hits: TextRange[], { start, end }: TextRange): Piece[] {
+/** A range of the shown text, parted where hits begin and end and where marks stand; white space is one space. */
+function pieces(shown: string, hits: TextRange[], marks: readonly TextMark[], { start, end }: TextRange): Piece[] {
   const result: Piece[] = [];
   const add = (from: number, to: number, hit: boolean) => {
-    const text = shown.slice(from, to).replace(/\s+/gu, " ");
-    if (text !== "") result.push({ text, hit });
+    for (const part of cutAtMarks({ start: from, end: to }, marks, shown.length))
+      result.push(
+        "kind" in part
+          ? { text: MARKS[part.kind], hit: false, mark: part.kind }
+          : { text: shown.slice(part.start, part.end).replace(/\s+/gu, " "), hit },
+      );
   };
   let at = start;
   for (const hit of hits) {

@@ -1,4 +1,5 @@
 import { foldMapped, loosen, loosenMapped, searchFold } from "../text/fold.ts";
+import { withoutMarks } from "../text/marks.ts";
 
 /** Terms that must all occur, and terms none of which may. Folded, none empty, each once. */
 export interface Group {
@@ -27,7 +28,8 @@ const LINE_BREAKS = /[\r\n\u0085\u2028\u2029]+/gu;
 /**
  * Reads what somebody typed. Terms parted by white space must all occur; `-` before a later term excludes it; `|` parts
  * alternatives; a closed pair of quotation marks keeps white space, `|` and `-` together. Everything else is literal: an
- * unclosed quotation mark, a `-` alone or at the beginning. Line breaks fall away, as in a one-line field.
+ * unclosed quotation mark, a `-` alone or at the beginning. Line breaks fall away, as in a one-line field, and so do
+ * marks of this site, which a copied quotation may hold.
  */
 export function parseQuery(raw: string): Query {
   const groups: Group[] = [];
@@ -46,7 +48,7 @@ export function parseQuery(raw: string): Query {
     if (group.all.length > 0) groups.push(group);
     group = { all: [], none: [] };
   };
-  const text = raw.replace(LINE_BREAKS, "");
+  const text = withoutMarks(raw).replace(LINE_BREAKS, "");
   const closing = closingMarks(text);
   for (let i = 0; i < text.length; i++) {
     const char = text.charAt(i);

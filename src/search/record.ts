@@ -1,3 +1,4 @@
+import type { TextMark } from "../model/marks.ts";
 import type { PassageType } from "../model/records.ts";
 import { INFERRED, type NumberCounts } from "../model/targets.ts";
 
@@ -15,6 +16,8 @@ export interface SearchRecord {
   number: string | null;
   /** The source's characters. */
   text: string;
+  /** What is shown between the characters of `text`, and not searched; most passages have none. */
+  marks?: readonly TextMark[];
   /** How many characters of `text` are its heading or run-in heading; 0 for none. */
   title: number;
   /** Where in `text` the list of the bodies responsible for a task begins; null for none. */

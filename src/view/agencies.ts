@@ -104,7 +104,7 @@ export const workList = (
   const item = (duty: WorkItem["duty"]) => (task: ListedTask) => ({
     number: task.number,
     url: task.shown.url,
-    words: taskWords(task.shown.text ?? task.shown.title, task.raw),
+    words: taskWords(task.marked ?? task.text, task.raw),
     bodies: bodiesText(task),
     duty,
     binding: bindingText(task.binding),

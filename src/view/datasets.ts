@@ -1,3 +1,4 @@
+import { DATA_MAKER, DATA_NAME } from "../model/licence.ts";
 import type { ColumnDoc, FieldDoc, FileDoc } from "../model/tables.ts";
 import { DAY_OF_CITING, gbt7714 } from "./cite/gbt7714.ts";
 
@@ -31,7 +32,7 @@ const CELLS: Record<ColumnDoc["kind"], string> = {
   number: "数",
   boolean: "true 或 false",
   list: "各项以 | 隔开",
-  json: "JSON",
+  ranges: "各段写作“起点..终点”，以 | 隔开",
 };
 
 /** How the cells of a CSV column are written. */
@@ -40,9 +41,4 @@ export const cellText = ({ kind, part }: Pick<ColumnDoc, "kind" | "part">): stri
 
 /** How the data is cited; the version is other title information, as a document's number is. */
 export const dataCitation = ({ version, date }: { version: string; date: string }, address: string): string =>
-  gbt7714(
-    { issuer: "五年规划对读", title: "地方五年规划文本数据", number: `${version} 版`, date },
-    address,
-    DAY_OF_CITING,
-    "DS/OL",
-  );
+  gbt7714({ issuer: DATA_MAKER, title: DATA_NAME, number: `${version} 版`, date }, address, DAY_OF_CITING, "DS/OL");

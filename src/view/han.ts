@@ -7,3 +7,6 @@ export const hanCount = (n: number): string => {
   if (tens === 0) return HAN_DIGITS[ones] ?? "";
   return `${tens > 1 ? HAN_DIGITS[tens] : ""}十${ones > 0 ? HAN_DIGITS[ones] : ""}`;
 };
+
+/** A count before a measure word: 两份, 三份. */
+export const hanMeasure = (n: number): string => (n === 2 ? "两" : hanCount(n));

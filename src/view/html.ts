@@ -34,3 +34,25 @@ function insideOfParagraph(html: string): Range | null {
 
 /** Text as it stands in HTML between tags. */
 export const escapeText = (text: string): string => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+
+/** The words of a heading's HTML; marks that stand beside its text are none. */
+export function plainText(html: string): string {
+  let text = "";
+  let beside = 0;
+  const parser = new Parser(
+    {
+      onopentag: (_, { class: classes = "" }) => {
+        if (beside > 0 || classes.split(" ").includes("gap")) beside++;
+      },
+      onclosetag: () => {
+        if (beside > 0) beside--;
+      },
+      ontext: (words) => {
+        if (beside === 0) text += words;
+      },
+    },
+    { decodeEntities: true },
+  );
+  parser.end(html);
+  return text.replace(/\s+/g, " ").trim();
+}

@@ -10,8 +10,9 @@ export const dayText = (day: string): string => {
   return `${year}年${month}月${date}日`;
 };
 
-/** 2021—2025年. */
-export const periodText = ([first, last]: Plan["period"]): string => `${first}—${last}年`;
+/** 2021—2025年, 2024年. */
+export const periodText = ([first, last]: Plan["period"]): string =>
+  first === last ? `${first}年` : `${first}—${last}年`;
 
 /** How our copy stands to the official text, in a few words. */
 export const copyText = (plan: Plan): string =>

@@ -2,7 +2,8 @@ import { PHRASE_CLASSES, type PhraseClass } from "../model/phrase-classes.ts";
 import type { ExcerptPiece, SitePhrase } from "../model/phrases.ts";
 import type { Plan } from "../model/plan.ts";
 import { forDisplay } from "../text/typography.ts";
-import { hanCount } from "./han.ts";
+import { hanMeasure } from "./han.ts";
+import { quoteText } from "./quote.ts";
 
 /** What a reader asks of the page of shared phrases; kept in the address as `?plans=a,b&class=telling`. */
 export interface PhraseChoice {
@@ -22,6 +23,10 @@ export function choiceFrom(query: string, known: readonly string[]): { choice: P
     unknown: [...list.filter((plan) => !known.includes(plan)), ...(kind === "" || isClass(kind) ? [] : [kind])],
   };
 }
+
+/** A phrase as shown, with its marks. */
+export const phraseText = ({ text, marked }: Pick<SitePhrase, "text" | "marked">): string =>
+  quoteText({ quote: text, marked });
 
 /** The query of an address that keeps a choice; empty for none. */
 export function queryOf({ plans, class: kind }: PhraseChoice): string {
@@ -57,7 +62,7 @@ export const plansNear = ({ plans, near }: Pick<SitePhrase, "plans" | "near">): 
 
 /** How many documents have how many words: 三份文件 · 17 字. */
 export const sizeText = ({ plans, length }: Pick<SitePhrase, "plans" | "length">): string =>
-  `${plans.length === 2 ? "两" : hanCount(plans.length)}份文件 · ${length} 字`;
+  `${hanMeasure(plans.length)}份文件 · ${length} 字`;
 
 /** What a list leaves out, or null: the data file has the rest. */
 export const restText = (shown: number, all: number): string | null =>

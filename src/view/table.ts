@@ -1,3 +1,5 @@
+import { withoutMarks } from "../text/marks.ts";
+
 /** What a row of a filterable table is asked about. */
 export interface RowFacts {
   text: string;
@@ -14,9 +16,12 @@ export interface Choice {
 /** Text in the form in which it is looked for: full-width as ASCII, lower case, no white space. */
 export const searchForm = (text: string): string => text.normalize("NFKC").toLowerCase().replaceAll(/\s+/gu, "");
 
+/** A row's text in that form; marks of this site are no words of it. */
+const rowForm = (text: string): string => searchForm(withoutMarks(text));
+
 /** Whether a row shows under a choice: all its words, and every value that is asked for. */
 export const passes = (row: RowFacts, { text, values }: Choice): boolean => {
-  const said = searchForm(row.text);
+  const said = rowForm(row.text);
   const words = text.split(/\s+/u).map(searchForm);
   return (
     words.every((word) => said.includes(word)) &&

@@ -8,7 +8,7 @@ import { planIds } from "../../scripts/build/plan-folder.ts";
 import type { PassageRecord } from "../../src/model/records.ts";
 import { citedDocument } from "../../src/view/cite/document.ts";
 import { localDay } from "../../src/view/cite/gbt7714.ts";
-import { sourceLine } from "../../src/view/cite/quotation.ts";
+import { quotation, sourceLine } from "../../src/view/cite/quotation.ts";
 import { draw, GOLDEN, goldenCitations, passageRecords, shownPath, shownText, sitePlanOf } from "../support/cite.ts";
 import { test } from "./fixture.ts";
 import { open } from "./ready.ts";
@@ -101,7 +101,7 @@ describe("200 passages, drawn with a seed from all plans", () => {
         copied.quotation,
         type === "heading" || (type === "question" && copied.quotation === null)
           ? null
-          : `“${shownText(record)}”\n${sourceLine(document, place)}`,
+          : quotation(shownText(record), document, place),
       );
       check(id, "reference", copied.reference, referenceFor(plan, link));
       check(id, "csl", JSON.parse(copied.csl ?? "[{}]")[0].id, plan);
@@ -130,7 +130,7 @@ describe("with the keyboard alone", () => {
     expect(await link.getAttribute("aria-expanded")).toBe("false");
     await link.focus();
     await page.keyboard.press("Enter");
-    const menu = page.getByRole("menu", { name: "引用 s1-p3" });
+    const menu = page.getByRole("menu", { name: "引用 ankang-14/ch17/s1/p3" });
     await menu.waitFor();
     expect(await link.getAttribute("aria-expanded")).toBe("true");
     expect(page.url()).toBe(`${siteUrl}${CHAPTER}#s1-p3`);
@@ -325,7 +325,10 @@ describe("a selection", () => {
     await page.locator(".cite-selection").waitFor({ state: "detached" });
   });
 
-  test("across passages leaves out marks, notes and numbers, and says that text is lost", async ({ page, siteUrl }) => {
+  test("across passages leaves out notes and numbers, keeps marks, and says that text is lost", async ({
+    page,
+    siteUrl,
+  }) => {
     await allowClipboard(page, siteUrl);
     await open(page, `${siteUrl}${CHAPTER}`);
     const [first, last] = ["ankang-14/ch17/s1/p2", "ankang-14/ch17/s1/p3"].map(
@@ -336,8 +339,35 @@ describe("a selection", () => {
     await page.getByRole("button", { name: "已复制" }).waitFor();
     const [words, source] = (await clipboard(page)).split("”\n——");
     expect(words).toBe(`“${shownText(first).slice(4)}\n${shownText(last).slice(0, 11)}`);
-    expect(source).toContain("（引文所据文本有缺漏，见原处。）");
+    expect(words).toContain("全面推行行政执法〔缺〕权基准制度，");
+    expect(source).toContain("（引文所据文本有缺漏，见原处；〔缺〕为本站所加。）");
     expect(source?.endsWith(`${siteUrl}${CHAPTER}#s1-p2`)).toBe(true);
+  });
+
+  test.for([
+    ["a lost digit", "chengdu-14-qa/ch2/q1/p2", "新增普惠性养老床位〔缺〕张，护理型床位"],
+    ["words that stand so", "xingping-14-tasks/t41", "每千人口拥有职业医师（助理）〔原文如此〕人数4.8人"],
+    ["a paragraph that was cut in two", "ankang-14/ch17/s2/p4", "推动政府治理同社会调节"],
+    ["a heading that is cut off", "ankang-14/ch17/s5", "提升应急管理水〔缺〕"],
+  ])("Ctrl+C takes %s as it is marked, and nothing of what explains it", async ([, id, words], { page, siteUrl }) => {
+    await allowClipboard(page, siteUrl);
+    const record = all.find((one) => one.id === id) as PassageRecord;
+    await open(page, `${siteUrl}${record.url?.slice(1)}`);
+    // From the passage before to the one after: what stands beside the text is within the selection.
+    await page.evaluate((id) => {
+      const places = [...document.querySelectorAll("#content [data-id]")];
+      const at = places.findIndex((place) => place.getAttribute("data-id") === id);
+      const [from, to] = [places[at - 1] ?? places[at], places[at + 1] ?? places[at]];
+      const pieces = (place: Element | undefined) => [...(place?.querySelectorAll("[data-src]") ?? [])];
+      const [first, last] = [pieces(from)[0]?.firstChild, pieces(to).at(-1)?.firstChild];
+      if (!first || !last) throw new Error(`${id} has no text`);
+      getSelection()?.setBaseAndExtent(first, 0, last, last.textContent?.length ?? 0);
+    }, id);
+    await page.keyboard.press("ControlOrMeta+C");
+    const copied = (await clipboard(page)).split("\n");
+    expect(shownText(record)).toContain(words);
+    expect(copied).toContain(shownText(record));
+    expect(copied.join("")).not.toMatch(/缺失|断裂|疑为|固定链接/u);
   });
 
   test("of anything else offers nothing", async ({ page, siteUrl }) => {

@@ -436,3 +436,17 @@ describe("what is offered", () => {
     );
   });
 });
+
+test("a lost digit is shown in a result, within the words that were found, and is not searched", async ({
+  page,
+  siteUrl,
+}) => {
+  await ask(page, siteUrl, `?q=${encodeURIComponent("床位张")}`);
+  expect(await results(page)).toEqual(["chengdu-14-qa/ch2/q1/p2"]);
+  const words = page.locator("[data-result] .words");
+  expect(await words.textContent()).toContain("确保到〔缺〕年，新增普惠性养老床位〔缺〕张，");
+  expect(await words.locator("mark").allTextContents()).toEqual(["床位", "张"]);
+  // What was copied from there finds it again.
+  await ask(page, siteUrl, `?q=${encodeURIComponent("床位〔缺〕张")}`);
+  expect(await total(page)).toBe(1);
+});

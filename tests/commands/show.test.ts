@@ -159,9 +159,9 @@ describe("what it prints", () => {
   test("tasks: the fields of the data contract, without url; for people, id and who does it", () => {
     const path = file(
       "丁.txt",
-      ["民政局", "教育局", "住建局"]
+      `一、任务分工\n${["民政局", "教育局", "住建局"]
         .map((name, i) => `${i + 7}.推进第${i + 1}项建设,提质增效。(牵头部门:市${name},配合部门:市财政局)\n`)
-        .join(""),
+        .join("")}`,
     );
     const records = jsonLines(show("tasks", path, "--json").out).map((value) => taskSchema.parse(value));
     expect(records.map(({ id, plan, number, url, leads }) => [id, plan, number, url, leads])).toEqual([
@@ -169,6 +169,10 @@ describe("what it prints", () => {
       ["丁/t8", "丁", 8, undefined, ["市教育局"]],
       ["丁/t9", "丁", 9, undefined, ["市住建局"]],
     ]);
+    expect(records[2]).toMatchObject({
+      path: ["一、任务分工"],
+      text: "9.推进第3项建设,提质增效。(牵头部门:市住建局,配合部门:市财政局)",
+    });
     expect(show("tasks", path).out.split("\n")[0]).toBe(`${records[0]?.id}\t${records[0]?.raw}`);
   });
 

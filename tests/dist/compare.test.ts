@@ -8,7 +8,7 @@ import {
   instrumentRecordSchema,
   topicRecordSchema,
 } from "../../src/model/compare.ts";
-import { passageSchema, targetSchema } from "../../src/model/records.ts";
+import { type PassageRecord, passageSchema, targetSchema } from "../../src/model/records.ts";
 import { fold } from "../../src/text/chars.ts";
 import { shortValue } from "../../src/view/compare/values.ts";
 import { href } from "../../src/view/href.ts";
@@ -31,6 +31,9 @@ const targets = () =>
   );
 const comparePages = (): BuiltPage[] => pages().filter(({ url }) => url.startsWith("/compare/"));
 
+/** A passage's text as it is shown, with marks where something is lost. */
+const markedText = ({ text, marked = text }: PassageRecord): string => fold(marked);
+
 /** The address that an element on a page leads to: that of the link around it or in it. */
 const linkOf = (element: Cheerio<AnyNode>): string =>
   element.closest("a[href]").attr("href") ?? element.find("a[href]").attr("href") ?? "";
@@ -49,7 +52,7 @@ describe("every quotation", () => {
         if (
           !passage ||
           said === "" ||
-          !fold(passage.text).includes(said) ||
+          !markedText(passage).includes(said) ||
           linkOf(element) !== href(passage.url ?? "")
         )
           faults.push(`${page.url}: "${element.text()}" (${element.attr("data-quote")}) → ${linkOf(element)}`);
@@ -72,7 +75,7 @@ describe("every quotation", () => {
         const from = Math.max(label.lastIndexOf("，“"), label.lastIndexOf("：“")) + 2;
         const quote = label.slice(from, label.lastIndexOf("”"));
         seen++;
-        if (quote === "" || !fold(passage.text).includes(fold(quote)))
+        if (quote === "" || !markedText(passage).includes(fold(quote)))
           faults.push(`${page.url}: ${label} → ${passage.id}`);
       }
     expect(faults).toEqual([]);

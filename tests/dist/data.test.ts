@@ -1,12 +1,14 @@
 import { createHash } from "node:crypto";
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { parse } from "csv-parse/sync";
 import { Package } from "datapackage";
 import { beforeAll, describe, expect, test } from "vitest";
 import { planIds } from "../../scripts/build/plan-folder.ts";
 import { TABLES } from "../../scripts/pipeline/render/tables/tables.ts";
+import type { TopicRecord } from "../../src/model/compare.ts";
 import type { DataDoc, TableDoc } from "../../src/model/tables.ts";
-import { DIST, needSite, pageOf, readData } from "../support/site.ts";
+import { DIST, filesIn, needSite, pageOf, readData } from "../support/site.ts";
 import { fieldNames, readCsv, recordsOf } from "../support/tables.ts";
 
 /** The files of `dist/data/` and what is said of them, read back by other libraries than those that wrote them. */
@@ -54,11 +56,6 @@ describe.each(names)("%s", (name) => {
     expect(recordsOf(rows, tableDoc(name))).toEqual(recordsIn(name));
   });
 
-  test("no cell of CSV would be run by a spreadsheet program", () => {
-    const cells = readFileSync(join(DIST, `data/${name}.csv`), "utf8").split(/\r\n|,/u);
-    expect(cells.filter((cell) => /^"?[=+@\t]|^"?-(?!\d)/u.test(cell))).toEqual([]);
-  });
-
   test("every field of every record is in the dictionary, in Chinese", () => {
     const known = new Set(tableDoc(name).fields.map((field) => field.name));
     const found = new Set(recordsIn(name).flatMap((record) => fieldNames(record)));
@@ -91,6 +88,54 @@ describe.each(names)("%s", (name) => {
     expect(JSON.parse($(`#${name} pre`).text() || "null")).toEqual(example);
     if (example) expect(recordsIn(name)).toContainEqual(example);
   });
+});
+
+describe("every CSV file of the site, those of pages too", () => {
+  const isJson = (cell: string): boolean => {
+    try {
+      return /^\s*[[{]/u.test(cell) && typeof JSON.parse(cell) === "object";
+    } catch {
+      return false;
+    }
+  };
+  /** What keeps a file from being a flat table that a spreadsheet program opens as it is. */
+  const faults = (text: string): string[] => {
+    if (!text.startsWith("\ufeff") || !text.endsWith("\r\n")) return ["no BOM, or the last line has no end"];
+    // Throws where a row has more or fewer cells than the head.
+    const [header = [], ...rows] = parse(text, { bom: true, record_delimiter: "\r\n" }) as string[][];
+    const cells = rows.flat();
+    return [
+      ...(new Set(header).size < header.length || header.includes("") ? [`head: ${header}`] : []),
+      ...cells.filter(isJson).map((cell) => `JSON: ${cell.slice(0, 60)}`),
+      ...cells
+        .filter((cell) => /^[=+@＝＋－＠\t\r\n]|^-(?!\d)/u.test(cell))
+        .map((cell) => `formula: ${cell.slice(0, 60)}`),
+    ];
+  };
+
+  test("is flat: BOM, one head, as many cells in every row, no JSON in a cell, no formula", () => {
+    const files = filesIn(".csv");
+    expect(files.length).toBeGreaterThan(TABLES.length + 20);
+    const wrong = files.flatMap((file) =>
+      faults(readFileSync(join(DIST, file), "utf8")).map((fault) => `${file}: ${fault}`),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  test.each([
+    ["甲\r\n1\r\n", ["no BOM, or the last line has no end"]],
+    ["\ufeff甲,甲\r\n1,2\r\n", ["head: 甲,甲"]],
+    ['\ufeff甲,乙\r\n"[{""a"":1}]",[缺]\r\n', ['JSON: [{"a":1}]']],
+    ["\ufeff甲\r\n=1\r\n-5\r\n——\r\n", ["formula: =1"]],
+  ])("%j has a fault", (text, found) => expect(faults(text)).toEqual(found));
+
+  test("a row of another length has a fault", () => expect(() => faults("\ufeff甲,乙\r\n1\r\n")).toThrow());
+});
+
+test("topics.csv: a row for each statement, and one for each cell without any", () => {
+  const topics = recordsIn("topics") as TopicRecord[];
+  const rows = topics.flatMap(({ cells }) => cells.flatMap(({ statements }) => Math.max(1, statements.length)));
+  expect(readCsv(readData("topics.csv")).rows).toHaveLength(rows.reduce((sum, count) => sum + count, 0));
 });
 
 describe("files", () => {

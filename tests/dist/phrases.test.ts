@@ -22,7 +22,7 @@ describe("the built page", () => {
       const [path = "", fragment = ""] = link.slice(link.indexOf("/plans/")).split("#");
       const target = pageOf(path);
       const place = fragment ? target.$(`[id="${fragment}"]`) : target.$("main");
-      const pieces = place.is("[data-src]") ? place : place.find("[data-src]");
+      const pieces = place.is("[data-src]") ? place : place.find("[data-src], [data-mark]");
       const said = folded(pieces.text());
       const excerpt = $(row).find("blockquote").text().replaceAll("…", "");
       for (const mark of $(row).find("mark").toArray()) expect(said, link).toContain(folded($(mark).text()));

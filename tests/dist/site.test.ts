@@ -11,7 +11,7 @@ import {
   targetSchema,
   taskSchema,
 } from "../../src/model/records.ts";
-import type { SiteFound, SitePlan } from "../../src/model/site.ts";
+import type { SitePlan } from "../../src/model/site.ts";
 import { fold, squeeze } from "../../src/text/chars.ts";
 import { brokenLink, needSite, pageOf, pages, readData, records, sourceTextOf } from "../support/site.ts";
 import { planNamed } from "../support/stages.ts";
@@ -237,14 +237,13 @@ describe("data files", () => {
     expect(tasks().find(({ number }) => number === 185)?.id).toBe("xingping-14-tasks/t185");
   });
 
-  test("what the site knows of a passage holds its text where it is a task, and only there", () => {
-    const texts = new Map(passages().map(({ id, text }) => [id, text]));
-    const numbered = new Set(tasks().map(({ id }) => id));
-    for (const id of planIds()) {
-      const found: SiteFound = JSON.parse(readFileSync(`content/data/site/${id}.found.json`, "utf8"));
-      for (const [passage, { text }] of Object.entries(found.passages))
-        expect(text).toBe(numbered.has(passage) ? texts.get(passage) : undefined);
-    }
+  test("a task carries its text and the headings above it, as the passages have them", () => {
+    const byId = new Map(passages().map((passage) => [passage.id, passage]));
+    for (const { id, text, path } of tasks())
+      expect({ text, path }).toEqual({ text: byId.get(id)?.text, path: byId.get(id)?.path });
+    const law = tasks().find(({ number }) => number === 209);
+    expect(law?.path).toEqual(["三、重要举措任务及分工", "(十一)统筹推进,提升治理体系治理能力效能"]);
+    expect(law?.text).toMatch(/^209\./);
   });
 
   test("records stand in the order of the plans and of their source", () => {

@@ -33,13 +33,42 @@ describe("what a result shows", () => {
   test("of every record, words of its text and nothing else", () => {
     for (const record of searchRecords()) {
       const { title, excerpt } = shownOf(record, ["发展", "建设"]);
-      const said = [...title, ...excerpt].map(({ text }) => text);
+      const said = [...title, ...excerpt].filter(({ mark }) => !mark).map(({ text }) => text);
       const plain = record.text.normalize("NFKC").replace(/\s+/gu, " ");
       for (const text of said)
         if (text !== "……") expect(plain, record.id).toContain(text.normalize("NFKC").replace(/\s+/gu, " "));
       expect(title.length).toBeGreaterThan(0);
     }
   });
+});
+
+describe("marks of this site", () => {
+  const text = "提高养老。新增普惠性养老床位张,配备职业医师5人。";
+  const marks = [
+    { at: 14, kind: "lost" as const },
+    { at: 22, kind: "sic" as const },
+  ];
+  const said = (...terms: string[]) => print(shownOf({ text, title: 5, marks }, terms).excerpt);
+  test.each<[string, string[], string]>([
+    [
+      "stand where something is lost, and are no part of a hit",
+      ["床位张"],
+      "[床位]〔缺〕[张]，配备职业医师〔原文如此〕5人。",
+    ],
+    ["change no place of a hit", ["医师5"], "床位〔缺〕张，配备职业[医师]〔原文如此〕[5]人。"],
+    ["are not searched", ["缺", "原文如此"], "床位〔缺〕张，配备职业医师〔原文如此〕5人。"],
+  ])("%s", (_, terms, expected) => expect(said(...terms)).toBe(`新增普惠性养老${expected}`));
+
+  test("are known as what they are", () =>
+    expect(shownOf({ text, title: 5, marks }, []).excerpt.filter(({ mark }) => mark)).toEqual([
+      { text: "〔缺〕", hit: false, mark: "lost" },
+      { text: "〔原文如此〕", hit: false, mark: "sic" },
+    ]));
+
+  test("stand in a heading, at its end too", () =>
+    expect(print(shownOf({ text: "提升应急管理水", title: 7, marks: [{ at: 7, kind: "lost" }] }, []).title)).toBe(
+      "提升应急管理水〔缺〕",
+    ));
 });
 
 test("a cut excerpt does not begin with punctuation", () => {

@@ -209,6 +209,13 @@ test("OpenSearch", () => {
   expect(description).toContain('template="https://example.cn/a&#x26;b&#x3C;c/search/?q={searchTerms}"');
 });
 
+test("a table of results marks what is lost where it is lost", () => {
+  const names = { plan: (id: string) => id, theme: (id: string) => id, address: (url: string) => url };
+  const record = records.find(({ id }) => id === "chengdu-14-qa/ch2/q1/p2");
+  expect(resultsCsv(record ? [record] : [], names)).toContain("确保到〔缺〕年,新增普惠性养老床位〔缺〕张,");
+  expect(record?.text).toContain("确保到年,新增普惠性养老床位张,");
+});
+
 test("titles of records are whole headings or run-in headings", () => {
   for (const { text, title, kinds, id } of records) {
     if (kinds.includes("标题")) expect(title, id).toBe(text.length);

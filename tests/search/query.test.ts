@@ -26,6 +26,7 @@ describe("what is typed", () => {
     ["alternatives of nothing", "| |养老||", [group(["养老"])]],
     ["a quoted bar", '"甲|乙"', [group(["甲|乙"])]],
     ["twice the same", "养老 养老", [group(["养老"])]],
+    ["marks of this site, as copied", "床位〔缺〕张 职业医师〔原文如此〕", [group(["床位张", "职业医师"])]],
     ["line breaks", "养老\r\n服务", [group(["养老服务"])]],
     ["parentheses, markup, signs", "(( <b> & *", [group(["((", "<b>", "&", "*"])]],
     ["nothing", "", []],

@@ -25,11 +25,12 @@ export const sitePlanOf = (id: string): SitePlan =>
 
 export const passageRecords = (): PassageRecord[] => records("passages.jsonl", (value) => passageSchema.parse(value));
 
-/** A passage's text as its page shows it, in one line. */
-export const shownText = ({ text }: PassageRecord): string => forDisplay(text.replace(/\s+/g, " ").trim());
+/** A passage's text as its page shows it, with marks, in one line. */
+export const shownText = ({ text, marked = text }: PassageRecord): string =>
+  forDisplay(marked.replace(/\s+/g, " ").trim());
 
 /** The headings above a passage as a page shows them: its own run-in heading is part of its text. */
-export const shownPath = ({ path, text, number }: PassageRecord): string[] => {
+export const shownPath = ({ path, text: plain, marked: text = plain, number }: PassageRecord): string[] => {
   const bare = text.slice(text.indexOf(number ?? "") + (number ?? "").length).replace(/^[\s.．、]+/u, "");
   const own = path.at(-1);
   const above = own !== undefined && (bare.startsWith(own) || text.startsWith(own)) ? path.slice(0, -1) : path;

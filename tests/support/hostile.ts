@@ -59,6 +59,7 @@ export const SOURCE = `${[
     hurt,
     `${i + 1}.推进建设${hurt}。到2025年,森林覆盖率达到${40 + i}%。(牵头部门:${hurt}市发改局、${MEMBERS[i % MEMBERS.length]};配合部门:${hurt})`,
     `——${hurt}`,
+    `新增“${hurt}”托位床位张,到年完成。`,
     `甲\t${hurt}\t丙`,
     `1\t2\t${hurt}`,
   ]),

@@ -9,14 +9,55 @@ export function readCsv(text: string): { header: string[]; rows: string[][] } {
   return { header, rows: rows.map((row) => row.map((cell) => cell.replace(/^'(?='*[=+\-@\t\r\n＝＋－＠])/u, ""))) };
 }
 
-/** The records that rows of cells stand for, by the columns and fields of the dictionary. */
-export const recordsOf = (rows: readonly string[][], { columns, fields }: Pick<TableDoc, "columns" | "fields">) =>
-  rows.map((row) => {
+/**
+ * The records that rows of cells stand for, by the columns and fields of the dictionary. Rows that follow each other with the
+ * same cells outside of a list of objects are one record, and each is one entry of one of its lists.
+ */
+export const recordsOf = (
+  rows: readonly string[][],
+  { columns, fields }: Pick<TableDoc, "columns" | "fields">,
+  above: readonly string[] = [],
+): Record<string, unknown>[] => {
+  const within = columns.flatMap(({ path }, at) =>
+    startsWith(path, above) ? [{ path: path.slice(above.length), at }] : [],
+  );
+  const nameOf = (path: readonly string[]) => [...above, ...path].join(".");
+  const isList = ({ path }: { path: string[] }) =>
+    path.some((_, i) => i < path.length - 1 && listsIn(fields).has(nameOf(path.slice(0, i + 1))));
+  const own = within.filter((column) => !isList(column));
+  const lists = [...new Set(within.filter(isList).map(({ path: [key = ""] }) => key))];
+  const cells = (row: readonly string[], of: readonly { at: number }[]) => JSON.stringify(of.map(({ at }) => row[at]));
+  const groups: string[][][] = [];
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last?.[0] && lists.length > 0 && cells(last[0], own) === cells(row, own)) last.push(row);
+    else groups.push([row]);
+  }
+  return groups.map((group) => {
     const record: Record<string, unknown> = {};
-    for (const path of new Set(columns.map((column) => column.path.join("."))))
-      put(record, path.split("."), valueIn(row, path, columns, fields));
+    for (const path of new Set(own.map((column) => column.path.join("."))))
+      put(record, path.split("."), valueIn(group[0] ?? [], [...above, path].join("."), columns, fields));
+    for (const key of lists) {
+      const inside = within.filter(({ path }) => path[0] === key);
+      const entries = group.filter((row) => inside.some(({ at }) => row[at] !== ""));
+      record[key] = recordsOf(entries, { columns, fields }, [...above, key]);
+    }
     return record;
   });
+};
+
+const startsWith = (path: readonly string[], above: readonly string[]): boolean =>
+  above.every((key, i) => path[i] === key) && path.length > above.length;
+
+/** Names of the fields that hold lists of objects, as columns write them. */
+const listsIn = (fields: readonly FieldDoc[]): Set<string> =>
+  new Set(
+    fields
+      .filter(({ name }) => name.includes("[]."))
+      .map(({ name }) => plainName(name.slice(0, name.lastIndexOf("[]")))),
+  );
+
+const plainName = (name: string): string => name.replaceAll("[]", "");
 
 function put(record: Record<string, unknown>, path: string[], value: unknown): void {
   if (value === undefined) return;
@@ -30,7 +71,7 @@ function put(record: Record<string, unknown>, path: string[], value: unknown): v
 }
 
 function valueIn(row: string[], path: string, columns: readonly ColumnDoc[], fields: readonly FieldDoc[]): unknown {
-  const field = fields.find(({ name }) => name === path);
+  const field = fields.find(({ name }) => plainName(name) === path);
   if (!field) throw new Error(`no field ${path} in the dictionary`);
   const own = columns.flatMap((column, at) =>
     column.path.join(".") === path ? [{ column, cell: row[at] ?? "" }] : [],
@@ -47,8 +88,11 @@ function valueIn(row: string[], path: string, columns: readonly ColumnDoc[], fie
       return Number(cell);
     case "boolean":
       return cell === "true";
-    case "json":
-      return JSON.parse(cell);
+    case "ranges":
+      return cell.split("|").map((range) => {
+        const [start, end] = range.split("..").map(Number);
+        return { start, end };
+      });
     case "list":
       return cell === "" ? [] : splitList(cell);
     default:

@@ -22,6 +22,8 @@ const task = (number: number, given: Partial<TaskRecord> = {}): TaskRecord => ({
   cooperating: [],
   others: [],
   raw: "",
+  path: ["一、任务"],
+  text: number === 1 ? "1.=建成。" : `${number}.任务`,
   ...given,
 });
 
@@ -59,7 +61,7 @@ const found: SiteFound = {
   bodyChars: 0,
   topics: {},
   passages: {
-    "x-14/t1": passage(1, { text: "1.=建成。" }),
+    "x-14/t1": passage(1),
     "x-14/t2": passage(2),
     "x-14/t3": passage(3),
     "x-14/t4": passage(4, { leads: ["other"] }),

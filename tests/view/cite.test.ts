@@ -118,6 +118,15 @@ describe("quotations", () => {
     expect(quotation("推进“五位一体”。", document, { path: ["第一章 总则"], url: "https://a.cn/#p1" })).toBe(
       "“推进“五位一体”。”\n——《某市规划〈纲要〉》，第一章 总则。某省某市，规划纲要。https://a.cn/#p1",
     ));
+  test("marks of this site are said to be its own", () => {
+    const place = { path: [], url: "https://a.cn/", gaps: true };
+    expect(quotation("新增床位〔缺〕张。", document, place)).toBe(
+      "“新增床位〔缺〕张。”\n——《某市规划〈纲要〉》。某省某市，规划纲要。（引文所据文本有缺漏，见原处；〔缺〕为本站所加。）https://a.cn/",
+    );
+    expect(quotation("床位〔缺〕张，职业医师〔原文如此〕。", document, { ...place, gaps: false })).toContain(
+      "规划纲要。（〔缺〕〔原文如此〕为本站所加。）https://a.cn/",
+    );
+  });
   test("lost text is told, and no path leaves no gap", () =>
     expect(sourceLine(document, { path: [], url: "https://a.cn/", gaps: true })).toBe(
       "——《某市规划〈纲要〉》。某省某市，规划纲要。（引文所据文本有缺漏，见原处。）https://a.cn/",

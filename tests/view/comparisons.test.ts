@@ -135,14 +135,14 @@ describe("instruments", () => {
   test("CSV: a row a mention", () => {
     const lines = linesOf(instrumentsCsv(all, three, address));
     expect(lines).toHaveLength(1 + 4 + 2 + 2);
-    expect(lines[2]).toBe("a,,3,2市,2,a,第一章,https://x/plans/p2/ch1/#p1");
+    expect(lines[2]).toBe("a,,3,2市,2,a,第一章,https://x/plans/p2/ch1/#p1,逐条核过");
   });
 });
 
 describe("titles", () => {
   const sought = [
     designation("p1", "县城示范", { level: null }),
-    designation("p3", "全国文明城市", { level: "国家", year: 2025 }),
+    designation("p3", "全国文明城市", { level: "国家", year: 2025, status: "extracted" }),
     designation("p2", "全国“文明城市”", { level: "国家" }),
     designation("p1", "国家卫生城市", { level: "国家" }),
   ];
@@ -165,7 +165,7 @@ describe("titles", () => {
 
   test("CSV", () =>
     expect(linesOf(designationsCsv(sought, three, address))[2]).toBe(
-      "全国文明城市,国家级,2025年,创建,3市,党委建议,创建全国文明城市,第一章,https://x/plans/p3/ch1/#p1",
+      "全国文明城市,国家级,2025年,创建,3市,党委建议,创建全国文明城市,第一章,https://x/plans/p3/ch1/#p1,规则提取",
     ));
 });
 

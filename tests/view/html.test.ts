@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { withoutParagraph } from "../../src/view/html.ts";
+import { plainText, withoutParagraph } from "../../src/view/html.ts";
 
 /** The paragraph that MDX puts around a heading's words. */
 
@@ -15,3 +15,10 @@ test.each([
 ])("%s", (_, html, inner) => {
   expect(withoutParagraph(html)).toBe(inner);
 });
+
+test("a heading's words, without what stands beside them", () =>
+  expect(
+    plainText(
+      '<span>第五节 </span><span>水 A&amp;B</span><a class="lost-here">〔缺〕</a><a class="gap"><b>缺</b> 小标题<span>：因</span></a> 完',
+    ),
+  ).toBe("第五节 水 A&B〔缺〕 完"));

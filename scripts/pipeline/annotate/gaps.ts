@@ -11,7 +11,7 @@ export function structuralGaps(tree: PlanTree): Gap[] {
   return [...truncatedStart(tree), ...lostHeadings(tree), ...brokenParagraphs(tree), ...truncatedEnd(tree)];
 }
 
-const at = (leaf: Leaf, start: number, end: number) => ({ leaf, range: { start, end } });
+const at = (leaf: Leaf, start: number, end: number) => ({ leaf, range: { start, end }, lost: [] });
 
 /** The last characters of a line, where it breaks off. */
 const tailOf = (leaf: Leaf) => at(leaf, Math.max(0, leaf.value.length - 10), leaf.value.length);

@@ -53,7 +53,7 @@ export function compare(
     instruments: instrumentsAcross(registries.instruments, layers),
     designations: layers.flatMap(({ designations }) => designations),
     phrases: phrasesOf(
-      layers.map(({ plan, passages }) => ({ plan: plan.id, passages })),
+      layers.map(({ plan, passages, marks }) => ({ plan: plan.id, passages, marks })),
       { boilerplate: registries.boilerplate, notice },
     ),
   };

@@ -58,7 +58,8 @@ function shownValue(record: TargetRecord, entry: IndicatorEntry, difference: str
   const scale = (value: number) => Number(((value * own.times) / common.times).toPrecision(12));
   const unlike = convertible ? null : `单位不同：“${record.unit || "无单位"}”与“${entry.unit || "无单位"}”不能换算`;
   const scaled = !convertible || record.value === null ? null : scaledOf(record.value, scale);
-  const { plan, passage, start, end, quote, indicator, value, unit, comparator, year, implied, words, lost } = record;
+  const { plan, passage, start, end, quote, marked, indicator, value, unit, comparator, year, implied, words, lost } =
+    record;
   return {
     plan,
     target: record.id,
@@ -67,6 +68,7 @@ function shownValue(record: TargetRecord, entry: IndicatorEntry, difference: str
     start,
     end,
     quote,
+    ...(marked ? { marked } : {}),
     indicator,
     value,
     unit,

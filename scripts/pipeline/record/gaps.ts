@@ -1,6 +1,7 @@
 import type { Gap } from "../../../src/model/layers.ts";
 import type { GapRecord } from "../../../src/model/records.ts";
 import { quoteOf, sourceRange } from "../parse/leaf-ranges.ts";
+import { markedField, marksByLeaf } from "./marks.ts";
 import { numbering, partsField, type RecordSource, urlField } from "./source.ts";
 
 /** Gaps in document order with their ids, numbered within their passage. */
@@ -12,8 +13,9 @@ export function numberedGaps(source: RecordSource, gaps: Gap[]): { id: string; p
 }
 
 /** A record for each gap, in document order. */
-export const gapRecords = (source: RecordSource, gaps: Gap[]): GapRecord[] =>
-  numberedGaps(source, gaps).map(({ id, passage, gap }) => {
+export function gapRecords(source: RecordSource, gaps: Gap[]): GapRecord[] {
+  const marksOf = marksByLeaf({ ...source, gaps });
+  return numberedGaps(source, gaps).map(({ id, passage, gap }) => {
     const { leaf, range, kind, note } = gap;
     return {
       id,
@@ -22,8 +24,10 @@ export const gapRecords = (source: RecordSource, gaps: Gap[]): GapRecord[] =>
       ...urlField(source, leaf),
       ...sourceRange(leaf, range),
       quote: quoteOf(gap),
+      ...markedField(leaf.value, marksOf(leaf), range),
       ...partsField(leaf, [range]),
       kind,
       note,
     };
   });
+}

@@ -1,11 +1,13 @@
 import type { DesignationRecord } from "../../../src/model/compare.ts";
 import type { InstrumentMention } from "../../../src/model/layers.ts";
+import type { TextMark } from "../../../src/model/marks.ts";
 import type { Plan } from "../../../src/model/plan.ts";
 import type { GapRecord, PassageRecord, TargetRecord } from "../../../src/model/records.ts";
 import type { Leaf, Range } from "../../../src/model/tree.ts";
 import { sourceRange } from "../parse/leaf-ranges.ts";
 import type { Analysis } from "../types.ts";
 import { gapRecords } from "./gaps.ts";
+import { markedField, marksByLeaf, passageMarks } from "./marks.ts";
 import { passageRecords } from "./passages.ts";
 import { recordId, recordSource, urlField } from "./source.ts";
 import { targetRecords } from "./targets.ts";
@@ -23,12 +25,15 @@ export interface Mention extends Pick<InstrumentMention, "instrument" | "status"
   start: number;
   end: number;
   quote: string;
+  marked?: string;
 }
 
 /** All that the comparison needs of a plan: records, no tree. */
 export interface PlanLayers {
   plan: Plan;
   passages: PassageRecord[];
+  /** Marks in the texts of passages, by id; only of passages that have any. */
+  marks: Record<string, readonly TextMark[]>;
   targets: PlacedTarget[];
   gaps: GapRecord[];
   designations: DesignationRecord[];
@@ -39,15 +44,18 @@ export interface PlanLayers {
 export function layersOf(analysis: Analysis): PlanLayers {
   const { plan, targets } = analysis;
   const source = recordSource(analysis);
+  const marksOf = marksByLeaf(source);
   const place = (leaf: Leaf, range: Range) => ({
     passage: recordId(source, leaf),
     url: urlField(source, leaf).url ?? "",
     ...sourceRange(leaf, range),
     quote: leaf.value.slice(range.start, range.end),
+    ...markedField(leaf.value, marksOf(leaf), range),
   });
   return {
     plan,
     passages: passageRecords(source),
+    marks: passageMarks(source),
     targets: targetRecords(source, targets).flatMap((record, i) => {
       const target = targets[i];
       return target ? [{ record, number: sourceRange(target.leaf, target.number) }] : [];

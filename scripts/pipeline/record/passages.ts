@@ -1,13 +1,16 @@
 import { visitParents } from "unist-util-visit-parents";
 import type { PassageRecord, PassageType } from "../../../src/model/records.ts";
 import { type Container, isContainer, isLeaf, type Leaf, ownLine } from "../../../src/model/tree.ts";
-import { runInTitle, titleOf } from "../parse/titles.ts";
+import { runInTitle, titleOf, type WordsOf } from "../parse/titles.ts";
+import { markedField, markedWords, marksByLeaf } from "./marks.ts";
 import { type RecordSource, recordId, urlField } from "./source.ts";
 
 /** A record for each passage, in document order; joined paragraphs have `parts`. */
 export function passageRecords(source: RecordSource): PassageRecord[] {
   const themes = new Map((source.passageThemes ?? []).map(({ leaf, themes }) => [leaf, themes]));
-  const titles = titleCache();
+  const marksOf = marksByLeaf(source);
+  const words = markedWords(source);
+  const titles = titleCache(words);
   const records: PassageRecord[] = [];
   visitParents(source.tree, isLeaf, (leaf, ancestors) => {
     const containers = ancestors.filter(isContainer);
@@ -20,11 +23,12 @@ export function passageRecords(source: RecordSource): PassageRecord[] {
       plan: source.plan,
       ...urlField(source, leaf),
       type: typeOf(leaf, parent),
-      path: leaf.runIn ? [...path, runInTitle(leaf)] : path,
+      path: leaf.runIn ? [...path, runInTitle(leaf, words)] : path,
       number: leaf.marker ?? null,
       start: leaf.position.start.offset ?? 0,
       end: leaf.position.end.offset ?? 0,
       text: leaf.value,
+      ...markedField(leaf.value, marksOf(leaf)),
       themes: themes.get(leaf) ?? [],
       ...(leaf.parts ? { parts: leaf.parts } : {}),
     });
@@ -33,13 +37,13 @@ export function passageRecords(source: RecordSource): PassageRecord[] {
 }
 
 /** Titles of containers, each worked out once: a chapter may hold thousands of passages. */
-function titleCache(): (container: Container) => string | null {
+function titleCache(words: WordsOf): (container: Container) => string | null {
   const known = new Map<Container, string | null>();
   return (container) => {
     const before = known.get(container);
     if (before !== undefined) return before;
     const own = ownLine(container);
-    const title = container.standIn?.label ?? (own ? titleOf(own) : null);
+    const title = container.standIn?.label ?? (own ? titleOf(own, words) : null);
     known.set(container, title);
     return title;
   };

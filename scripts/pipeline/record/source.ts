@@ -1,4 +1,4 @@
-import type { PassageThemes } from "../../../src/model/layers.ts";
+import type { Gap, PassageThemes, Typo } from "../../../src/model/layers.ts";
 import type { Leaf, PlanNode, PlanTree, Range } from "../../../src/model/tree.ts";
 import type { Ids } from "../address/ids.ts";
 import { type Address, urlOf } from "../address/pages.ts";
@@ -12,6 +12,9 @@ export interface RecordSource {
   ids: Ids;
   addresses?: ReadonlyMap<PlanNode, Address>;
   passageThemes?: PassageThemes[];
+  /** What is marked in the text; nothing where it was not looked for. */
+  gaps?: readonly Gap[];
+  typos?: readonly Typo[];
 }
 
 /** An analysed plan as the source of its records. */

@@ -4,6 +4,7 @@ import { NUMBER_SOURCES, type NumberSource, numberSource } from "../../../src/mo
 import type { CellStatus } from "../../../src/model/topics.ts";
 import type { Range } from "../../../src/model/tree.ts";
 import type { PlanLayers } from "./layers.ts";
+import { markedField } from "./marks.ts";
 import { sourceSpan, within } from "./spans.ts";
 
 /** Gaps that take the number of a commitment: a lost year leaves it standing. */
@@ -19,6 +20,7 @@ const SHORT = 28;
 export function statementOf(layers: PlanLayers, passage: PassageRecord, range: Range, short?: string): TopicStatement {
   const span = sourceSpan(passage, range);
   const quote = passage.text.slice(range.start, range.end);
+  const marks = layers.marks[passage.id] ?? [];
   const inside = layers.targets.filter(
     ({ record, number }) => record.passage === passage.id && within(number, span) && overlap(record, span),
   );
@@ -37,13 +39,18 @@ export function statementOf(layers: PlanLayers, passage: PassageRecord, range: R
         ? "designated"
         : "stated";
   const first = targets[0];
+  const shown = short ?? shortOf(quote);
+  const shownAt = range.start + quote.indexOf(shown);
+  const { marked: shortMarked } = markedField(passage.text, marks, { start: shownAt, end: shownAt + shown.length });
   return {
     passage: passage.id,
     url: passage.url ?? "",
     ...span,
     quote,
+    ...markedField(passage.text, marks, range),
     status,
-    short: short ?? shortOf(quote),
+    short: shown,
+    ...(shortMarked ? { shortMarked } : {}),
     ...(first ? { target: first.id } : {}),
     targets: targets.map(({ id }) => id),
     inferred: targets.filter((target) => numberSource(target) === "inferred").map(({ id }) => id),

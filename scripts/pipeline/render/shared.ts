@@ -19,7 +19,7 @@ export type SharedPlan = RecordedPlan & Pick<RenderedPlan, "shares">;
 export interface Imprint {
   /** Versions of the data, newest first. */
   releases: readonly Release[];
-  /** The text of LICENSE. */
+  /** The text of LICENSE-data. */
   licence: string;
 }
 

@@ -73,6 +73,42 @@ export function decided<T extends Span, E extends Entry>(
   );
 }
 
+/** What stands for a rule in findings that an editor added. */
+export const REVIEW = "review";
+
+/** How findings of one kind are asked for by an entry, and spoken of in its issues. */
+interface Wanted<T> {
+  name: string;
+  /** What an entry says beside its quote. */
+  fits?: (finding: T) => boolean;
+  shown?: (finding: T) => string;
+  /** How to tell findings with one quote apart; without it an entry is about all of them. */
+  several?: string;
+}
+
+/** The findings of the rules in a passage that an entry is about; none, with an issue, where it fits none or too many. */
+export function foundBy<T extends Span>(
+  found: readonly T[],
+  leaf: Leaf,
+  quote: string,
+  path: EntryPath,
+  { issues }: Places,
+  { name, fits = () => true, shown = (one) => `"${quoteOf(one)}"`, several }: Wanted<T>,
+): T[] {
+  const here = found.filter((finding) => finding.leaf === leaf);
+  const matches = here.filter((finding) => quoteOf(finding) === quote && fits(finding));
+  if (matches.length === 1 || (matches.length > 1 && several === undefined)) return matches;
+  const there = here.map(shown).join(", ") || "none";
+  issues.push({
+    path,
+    message:
+      matches.length === 0
+        ? `no ${name} with the quote "${quote}"; found there: ${there}`
+        : `${matches.length} ${name}s with the quote "${quote}"; ${several} (${there})`,
+  });
+  return [];
+}
+
 /** A finding, or none, as a list. */
 export const asList = <T>(finding: T | null): T[] => (finding === null ? [] : [finding]);
 

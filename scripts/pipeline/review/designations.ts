@@ -1,12 +1,8 @@
 import type { Designation } from "../../../src/model/layers.ts";
 import type { DesignationReview } from "../../../src/model/review.ts";
 import type { Leaf } from "../../../src/model/tree.ts";
-import { quoteOf } from "../parse/leaf-ranges.ts";
-import { asList, decided, defined } from "./decisions.ts";
+import { asList, decided, defined, foundBy, REVIEW } from "./decisions.ts";
 import { clip, type EntryPath, type Places, rangeOf } from "./places.ts";
-
-/** What stands for a rule in titles that an editor added. */
-const REVIEW = "review";
 
 /** The titles to be won of a plan after review, in document order. */
 export const reviewedDesignations = (
@@ -20,9 +16,9 @@ export const reviewedDesignations = (
     {
       list: "designations",
       findings: (entry, leaf, path) =>
-        asList(
-          entry.verdict === "add" ? addition(entry, leaf, path, places) : foundBy(entry, leaf, path, found, places),
-        ),
+        entry.verdict === "add"
+          ? asList(addition(entry, leaf, path, places))
+          : foundBy(found, leaf, entry.quote, path, places, { name: "title" }),
       result: (entry, title, path) => resultOf(entry, title, path, places),
       isSame: (one, other) =>
         one.leaf === other.leaf && one.range.start < other.range.end && other.range.start < one.range.end,
@@ -41,26 +37,6 @@ function addition(
   const range = rangeOf(places, path, leaf, quote);
   if (range) checkWords(set, leaf, path, places);
   return range && { ...set, leaf, range, rule: REVIEW, status: "reviewed" };
-}
-
-/** The title of the rules that an entry confirms, corrects or rejects. */
-function foundBy(
-  { quote }: DesignationReview,
-  leaf: Leaf,
-  path: EntryPath,
-  found: readonly Designation[],
-  { issues }: Places,
-): Designation | null {
-  const here = found.filter((title) => title.leaf === leaf);
-  const matches = here.filter((title) => quoteOf(title) === quote);
-  const [title] = matches;
-  if (title && matches.length === 1) return title;
-  const candidates = here.map((one) => `"${quoteOf(one)}"`).join(", ") || "none";
-  issues.push({
-    path,
-    message: `${matches.length || "no"} ${matches.length > 1 ? "titles" : "title"} with the quote "${quote}"; found there: ${candidates}`,
-  });
-  return null;
 }
 
 /** What becomes of a title that is not rejected. */

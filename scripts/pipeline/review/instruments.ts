@@ -2,8 +2,7 @@ import type { InstrumentMention } from "../../../src/model/layers.ts";
 import type { MentionReview } from "../../../src/model/review.ts";
 import type { Leaf } from "../../../src/model/tree.ts";
 import { nearestOf } from "../../shared/nearest.ts";
-import { quoteOf } from "../parse/leaf-ranges.ts";
-import { asList, decided } from "./decisions.ts";
+import { asList, decided, foundBy } from "./decisions.ts";
 import { type EntryPath, type Places, rangeOf } from "./places.ts";
 
 /** The mentions of instruments of a plan after review, in document order; `known` are the ids of all instruments. */
@@ -25,7 +24,11 @@ export const reviewedMentions = (
             message: `no instrument "${entry.instrument}"; ${nearestOf(entry.instrument, known)}`,
           });
         else if (entry.verdict === "add") return asList(addition(entry, leaf, path, places));
-        else return foundBy(entry, leaf, path, found, places);
+        else {
+          const { instrument, quote } = entry;
+          const own = found.filter((mention) => mention.instrument === instrument);
+          return foundBy(own, leaf, quote, path, places, { name: `mention of ${instrument}` });
+        }
         return [];
       },
       result: (_, mention) => ({ ...mention, status: "reviewed" }),
@@ -48,21 +51,4 @@ function addition(
 ): InstrumentMention | null {
   const range = rangeOf(places, path, leaf, quote);
   return range && { leaf, range, instrument, status: "reviewed" };
-}
-
-/** The mentions with an entry's words in its passage. */
-function foundBy(
-  { quote, instrument }: MentionReview,
-  leaf: Leaf,
-  path: EntryPath,
-  found: readonly InstrumentMention[],
-  { issues }: Places,
-): InstrumentMention[] {
-  const here = found.filter((mention) => mention.leaf === leaf && mention.instrument === instrument);
-  const matches = here.filter((mention) => quoteOf(mention) === quote);
-  if (matches.length === 0) {
-    const candidates = here.map((mention) => `"${quoteOf(mention)}"`).join(", ") || "none";
-    issues.push({ path, message: `no mention of ${instrument} with the quote "${quote}"; found there: ${candidates}` });
-  }
-  return matches;
 }

@@ -2,11 +2,8 @@ import type { Target } from "../../../src/model/layers.ts";
 import type { TargetReview } from "../../../src/model/review.ts";
 import type { Leaf, Range } from "../../../src/model/tree.ts";
 import { quoteOf } from "../parse/leaf-ranges.ts";
-import { asList, decided, defined } from "./decisions.ts";
+import { asList, decided, defined, foundBy, REVIEW } from "./decisions.ts";
 import { clip, type EntryPath, type Places, rangeOf } from "./places.ts";
-
-/** What stands for a rule in targets that an editor added. */
-const REVIEW = "review";
 
 /** The targets of a plan after review, in document order. */
 export const reviewedTargets = (found: readonly Target[], entries: readonly TargetReview[], places: Places): Target[] =>
@@ -16,9 +13,14 @@ export const reviewedTargets = (found: readonly Target[], entries: readonly Targ
     {
       list: "targets",
       findings: (entry, leaf, path) =>
-        asList(
-          entry.verdict === "add" ? addition(entry, leaf, path, places) : foundBy(entry, leaf, path, found, places),
-        ),
+        entry.verdict === "add"
+          ? asList(addition(entry, leaf, path, places))
+          : foundBy(found, leaf, entry.quote, path, places, {
+              name: "target",
+              fits: (target) => entry.number === undefined || numberOf(target) === entry.number,
+              shown: (target) => `"${quoteOf(target)}" (${numberOf(target)})`,
+              several: "add number: the words of its number",
+            }),
       result: (entry, target, path) => resultOf(entry, target, path, places),
       isSame: samePlace,
       start: ({ number }) => number.start,
@@ -42,24 +44,6 @@ function addition(
   const start = range.start + within;
   const number = within < 0 || !entry.number ? range : { start, end: start + entry.number.length };
   return { ...entry.set, leaf, range, number, leads: [], rule: REVIEW, status: "reviewed" };
-}
-
-/** The target of the rules that an entry confirms, corrects or rejects. */
-function foundBy(
-  entry: TargetReview,
-  leaf: Leaf,
-  path: EntryPath,
-  found: readonly Target[],
-  { issues }: Places,
-): Target | null {
-  const here = found.filter((target) => target.leaf === leaf);
-  const matches = here.filter(
-    (target) => quoteOf(target) === entry.quote && (entry.number === undefined || numberOf(target) === entry.number),
-  );
-  const [target] = matches;
-  if (target && matches.length === 1) return target;
-  issues.push({ path, message: mismatch(entry, matches.length, here) });
-  return null;
 }
 
 /** What becomes of a target that is not rejected. */
@@ -98,13 +82,6 @@ function checkUnit(
     path: [...path, "set", "unit"],
     message: `the passage does not hold the unit "${unit}"; expected it as written there, or "" where there is none; its text is "${clip(leaf.value)}"`,
   });
-}
-
-function mismatch(entry: TargetReview, count: number, here: readonly Target[]): string {
-  const candidates = here.map((target) => `"${quoteOf(target)}" (${numberOf(target)})`).join(", ") || "none";
-  return count === 0
-    ? `no target with the quote "${entry.quote}"; found there: ${candidates}`
-    : `${count} targets with the quote "${entry.quote}"; add number: the words of its number (${candidates})`;
 }
 
 const numberOf = ({ leaf, number }: Target): string => leaf.value.slice(number.start, number.end);

@@ -1,9 +1,12 @@
+import type { TextMark } from "../../../src/model/marks.ts";
 import type { PassageRecord } from "../../../src/model/records.ts";
 import type { SiteFound } from "../../../src/model/site.ts";
 import { countNumbers } from "../../../src/model/targets.ts";
 import { kindsOf, type SearchRecord } from "../../../src/search/record.ts";
 import { foldMapped, searchFold } from "../../../src/text/fold.ts";
+import { withoutMarks } from "../../../src/text/marks.ts";
 import { forDisplay } from "../../../src/text/typography.ts";
+import { passageMarks } from "../record/marks.ts";
 import { passageRecords } from "../record/passages.ts";
 import { recordSource } from "../record/source.ts";
 import type { Analysis } from "../types.ts";
@@ -12,13 +15,17 @@ import type { Analysis } from "../types.ts";
 const BEFORE_TITLE = 8;
 
 /** What the search keeps of a plan's passages. */
-export const searchRecords = (analysis: Analysis, found: SiteFound): SearchRecord[] =>
-  passageRecords(recordSource(analysis)).map((passage) => searchRecord(passage, found));
+export function searchRecords(analysis: Analysis, found: SiteFound): SearchRecord[] {
+  const source = recordSource(analysis);
+  const marks = passageMarks(source);
+  return passageRecords(source).map((passage) => searchRecord(passage, found, marks[passage.id]));
+}
 
-/** What the search keeps of a passage. `found` is what was found in its plan. */
+/** What the search keeps of a passage. `found` is what was found in its plan, `marks` those in the passage. */
 export function searchRecord(
   passage: PassageRecord,
   found: Pick<SiteFound, "passages" | "agencies" | "tasks" | "targets">,
+  marks?: readonly TextMark[],
 ): SearchRecord {
   const { id, plan, url = "", type, path, number, text, themes } = passage;
   const title = type === "heading" || type === "question" ? text.length : runInLength(text, path.at(-1));
@@ -36,6 +43,7 @@ export function searchRecord(
     path: above.map(forDisplay),
     number,
     text,
+    ...(marks ? { marks } : {}),
     title,
     listAt: listAt < 0 ? null : listAt,
     themes,
@@ -47,7 +55,7 @@ export function searchRecord(
 /** Length in `text` of its number and the run-in heading `heading` with the sign that ends it; 0 where it has none. */
 function runInLength(text: string, heading: string | undefined): number {
   const folded = foldMapped(text);
-  const wanted = searchFold(heading ?? "");
+  const wanted = searchFold(withoutMarks(heading ?? ""));
   if (wanted === "") return 0;
   const at = folded.text.indexOf(wanted);
   const after = at + wanted.length;

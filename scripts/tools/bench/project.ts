@@ -6,7 +6,7 @@ const COPIED = [
   "package.json",
   "astro.config.mjs",
   "tsconfig.json",
-  "LICENSE",
+  "LICENSE-data",
   "src",
   "scripts",
   "public",

@@ -1,28 +1,16 @@
 import { readFileSync } from "node:fs";
 import { randomLcg } from "d3";
-import type { PassageRecord } from "../../../src/model/records.ts";
-import type { SiteFound } from "../../../src/model/site.ts";
 import { matches, parseQuery } from "../../../src/search/query.ts";
 import { facetValues, type SearchRecord } from "../../../src/search/record.ts";
 import type { Store } from "../../../src/search/store.ts";
 import { END, searchFold, tokens } from "../../../src/text/fold.ts";
-import { searchRecord } from "../../pipeline/search-index/records.ts";
 import { listLength } from "../../pipeline/search-index/table.ts";
 
 /** The records that the search index is made of, from content/data; run the build first. */
-export function searchRecords(): SearchRecord[] {
-  const found = new Map<string, SiteFound>();
-  return readFileSync("content/data/public/passages.jsonl", "utf8")
-    .split("\n")
-    .filter(Boolean)
-    .map((line) => {
-      const passage = JSON.parse(line) as PassageRecord;
-      const own =
-        found.get(passage.plan) ?? JSON.parse(readFileSync(`content/data/site/${passage.plan}.found.json`, "utf8"));
-      found.set(passage.plan, own);
-      return searchRecord(passage, own);
-    });
-}
+export const searchRecords = (): SearchRecord[] =>
+  json<{ plans: string[] }>("site/index").plans.flatMap((id) => json<SearchRecord[]>(`search/${id}`));
+
+const json = <T>(name: string): T => JSON.parse(readFileSync(`content/data/${name}.json`, "utf8")) as T;
 
 /** A record of a text, for tests that need no plan. */
 export const recordOf = (id: string, text: string, more: Partial<SearchRecord> = {}): SearchRecord => ({

@@ -44,10 +44,14 @@ const button = (menu: Menu, page: CitePage, kind: Kind): HTMLButtonElement => {
 const build = (page: CitePage): Menu => {
   const panel = document.createElement("div");
   const menu: Menu = { panel, number: null };
+  const id = document.createElement("div");
+  id.className = "id";
+  // Said by the menu's name.
+  id.ariaHidden = "true";
   panel.id = "cite-menu";
   panel.setAttribute("popover", "auto");
   panel.setAttribute("role", "menu");
-  panel.append(...(["link", "quotation", "reference", "csl"] as const).map((kind) => button(menu, page, kind)));
+  panel.append(id, ...(["link", "quotation", "reference", "csl"] as const).map((kind) => button(menu, page, kind)));
   if (page.report) {
     const report = document.createElement("a");
     report.tabIndex = -1;
@@ -106,12 +110,14 @@ const open = (menu: Menu, page: CitePage, number: HTMLAnchorElement): void => {
   if (!place) return;
   const { panel } = menu;
   menu.number = number;
-  panel.setAttribute("aria-label", `引用 ${number.textContent}`);
+  const id = place.getAttribute("data-id") ?? "";
+  const shown = panel.querySelector(".id");
+  if (shown) shown.textContent = id;
+  panel.setAttribute("aria-label", `引用 ${id}`);
   const quote = panel.querySelector<HTMLElement>("[data-copy=quotation]");
   if (quote) quote.hidden = !isQuotable(place);
   const report = panel.querySelector<HTMLAnchorElement>("[data-report]");
-  if (report && page.report)
-    report.href = reportUrl(page.report, place.getAttribute("data-id") ?? "", cited(page, addressOf(place)));
+  if (report && page.report) report.href = reportUrl(page.report, id, cited(page, addressOf(place)));
   panel.showPopover();
   stand(panel, number);
   number.setAttribute("aria-expanded", "true");

@@ -3,10 +3,14 @@ import { type HeadingAt, headingPath } from "../../view/cite/path.ts";
 /** Passages, headings and rows of a page: everything that has a permanent id. */
 const PLACES = "#content [data-id]";
 
-/** Text of the source in an element, in one line; the cells of a row are kept apart. */
+/** Pieces of the source's text, and the marks that stand between them. */
+export const PIECES = "[data-src], [data-mark]";
+
+const textOf = (pieces: readonly Element[]): string => pieces.map(({ textContent }) => textContent).join("");
+
+/** Text of the source in an element with its marks, in one line; the cells of a row are kept apart. */
 export const sourceText = (element: Element): string => {
-  const said = (within: Element) =>
-    [...within.querySelectorAll("[data-src]")].map(({ textContent }) => textContent).join("");
+  const said = (within: Element) => textOf([...within.querySelectorAll(PIECES)]);
   const cells = element instanceof HTMLTableRowElement ? [...element.cells].map(said) : [said(element)];
   return cells.join(" | ").replace(/\s+/g, " ").trim();
 };
@@ -37,10 +41,16 @@ const MARKER = /^[\s*]*(?:[（(]?[\d一二三四五六七八九十百]+[)）.．
 
 /** The title that running text gives to what hangs under it: its run-in heading, or all of it where it is short. */
 const ownTitle = (passage: Element): string => {
-  const run = passage.querySelector("b.run")?.textContent;
-  if (run) return run.trim().slice(0, -1).replace(MARKER, "");
-  const text = sourceText(passage);
-  return text.length <= 30 ? text.replace(/[。；;]$/u, "") : "";
+  const pieces = [...passage.querySelectorAll(PIECES)];
+  // `findLastIndex` is younger than some browsers that are meant.
+  const last = pieces.map((piece) => piece.matches("b.run")).lastIndexOf(true);
+  if (last >= 0)
+    return textOf(pieces.slice(0, last + 1))
+      .trim()
+      .slice(0, -1)
+      .replace(MARKER, "");
+  const own = textOf(pieces.filter((piece) => !piece.matches("[data-mark]")));
+  return own.trim().length <= 30 ? sourceText(passage).replace(/[。；;]$/u, "") : "";
 };
 
 /** The headings above a place, from the top; `above` are those that are not on its page. */

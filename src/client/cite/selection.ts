@@ -1,6 +1,6 @@
 import type { CitePage } from "../../view/cite/types.ts";
 import { copy } from "./copy.ts";
-import { placeOf } from "./passage.ts";
+import { PIECES, placeOf } from "./passage.ts";
 import { quoted } from "./words.ts";
 
 /** How long a selection has to rest before anything is offered, and how long the button says that it has copied. */
@@ -26,14 +26,14 @@ const within = (piece: Element, range: Range): string => {
   return part.toString();
 };
 
-/** What is selected of the source's own text, passage by passage; null where nothing is. Marks and notes are no text. */
+/** What is selected of the source's own text and its marks, passage by passage; null where nothing is. Notes are no text. */
 const selectedText = (): Selected | null => {
   const selection = getSelection();
   const content = document.getElementById("content");
   if (!selection || selection.isCollapsed || selection.rangeCount === 0 || !content) return null;
   const range = selection.getRangeAt(0);
   const texts = new Map<Element, string>();
-  for (const piece of content.querySelectorAll("[data-src]")) {
+  for (const piece of content.querySelectorAll(PIECES)) {
     const place = range.intersectsNode(piece) ? placeOf(piece) : null;
     if (place) texts.set(place, (texts.get(place) ?? "") + within(piece, range));
   }

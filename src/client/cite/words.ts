@@ -32,7 +32,7 @@ export const quoted = (page: CitePage, place: Element, text = sourceText(place))
   quotation(text, page.document, {
     path: pathOf(place, page.above),
     url: cited(page, addressOf(place)),
-    gaps: place.querySelector(".gap") !== null,
+    gaps: place.querySelector(".gap, .lost-here") !== null,
   });
 
 /** The CSL-JSON of the page's plan, with today's date. */

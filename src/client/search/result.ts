@@ -6,8 +6,13 @@ import { itemsText } from "../../view/numbers.ts";
 import { el } from "./el.ts";
 import { leaveWords } from "./handover.ts";
 
+/** How marks of this site look, here as on a page of a plan. */
+const MARK_CLASSES = { lost: "lost-here", sic: "sic" } as const;
+
 const marked = (pieces: readonly Piece[]): (Node | string)[] =>
-  pieces.map(({ text, hit }) => (hit ? el("mark", {}, text) : text));
+  pieces.map(({ text, hit, mark }) =>
+    mark ? el("span", { class: MARK_CLASSES[mark] }, text) : hit ? el("mark", {}, text) : text,
+  );
 
 /** What a result says it is, beside its path. */
 function labels({ kinds, number, leads, targets }: SearchRecord): string[] {

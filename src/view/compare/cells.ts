@@ -83,12 +83,15 @@ export const cellSaid = (cell: SiteTopicCell): string => {
   return [said, cell.doubt === null ? "" : DOUBTED].filter(Boolean).join("，");
 };
 
+/** The words of a statement for a narrow cell, with their marks. */
+const shortText = ({ short, shortMarked }: SiteStatement): string => forDisplay(shortMarked ?? short);
+
 /** What a statement says in a narrow cell: its number, its title, or its words. */
 export const statementHead = (statement: SiteStatement): string => {
   const [value] = statement.values;
   if (statement.status === "quantified" && value) return shortValue(value);
   if (statement.status === "designated" && statement.title) return forDisplay(statement.title);
-  return forDisplay(statement.short);
+  return shortText(statement);
 };
 
 /** What stands under it, small: the number that its words stand for, year, and what is measured; empty where the head says all. */
@@ -109,7 +112,7 @@ export const cellLine = (topic: SiteTopic, cell: SiteTopicCell, plan: SitePlan):
   return [
     `${plan.plan.name}，${topic.name}：${CELL_STATUSES[cell.status]}`,
     value ? inferredText(value) || (cellNumber(cell) ?? "") : "",
-    first ? `“${forDisplay(first.short)}”` : (cell.reason ?? ""),
+    first ? `“${shortText(first)}”` : (cell.reason ?? ""),
     cell.reviewed ? "" : "按词找到，未经编辑读过",
     cell.doubt === null ? "" : DOUBTED,
   ]

@@ -2,6 +2,7 @@ import type { SitePlan, SiteTopic } from "../../model/site.ts";
 import { CELL_STATUSES } from "../../model/topics.ts";
 import { csvText } from "../../text/csv.ts";
 import { kindText } from "../labels.ts";
+import { markedQuote } from "../quote.ts";
 import { valueText, yearText } from "../targets.ts";
 
 const COLUMNS = ["议题", "规划", "文件性质", "情况", "数值", "年份", "原文", "位置", "地址", "说明", "存疑"] as const;
@@ -30,12 +31,12 @@ export const topicsCsv = (
           存疑: cell.doubt ?? "",
         };
         if (cell.statements.length === 0) return [{ ...common, 情况: CELL_STATUSES[cell.status] }];
-        return cell.statements.map(({ status, values, quote, path, url }) => ({
+        return cell.statements.map(({ status, values, path, url, ...quoted }) => ({
           ...common,
           情况: CELL_STATUSES[status],
           数值: values.map(valueText).join("；"),
           年份: [...new Set(values.map(({ year }) => yearText(year)))].join("；"),
-          原文: quote,
+          原文: markedQuote(quoted),
           位置: path,
           地址: address(url),
         }));

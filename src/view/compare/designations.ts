@@ -2,6 +2,7 @@ import type { SiteDesignation, SitePlan } from "../../model/site.ts";
 import { loosen, searchFold } from "../../text/fold.ts";
 import { forDisplay } from "../../text/typography.ts";
 import { nameList } from "../labels.ts";
+import { quoteText } from "../quote.ts";
 
 /** Levels of titles from the top, as shown; null where the text does not say. */
 export const LEVELS: readonly { level: SiteDesignation["level"]; key: string; name: string }[] = [
@@ -50,10 +51,10 @@ export const claimants = ({ claims }: Title): string =>
 export const titleYear = (year: number | null): string => (year === null ? "年份未载明" : `${year}年`);
 
 /** A title in one line, for whoever does not see the picture. */
-export const titleLine = ({ title, verb, level, year, quote }: SiteDesignation, { plan }: SitePlan): string =>
+export const titleLine = ({ title, verb, level, year, ...quoted }: SiteDesignation, { plan }: SitePlan): string =>
   [
     `${plan.name}，${verb}：${forDisplay(title)}`,
     LEVELS.find((one) => one.level === level)?.name ?? "",
     titleYear(year),
-    `“${forDisplay(quote)}”`,
+    `“${quoteText(quoted)}”`,
   ].join("，");

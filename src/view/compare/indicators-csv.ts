@@ -2,6 +2,7 @@ import { DIRECTIONS } from "../../model/indicators.ts";
 import type { SiteIndicator, SitePlan } from "../../model/site.ts";
 import { csvText } from "../../text/csv.ts";
 import { kindText } from "../labels.ts";
+import { markedQuote } from "../quote.ts";
 import { yearWords } from "./indicators.ts";
 import { COMPARATOR_SIGNS } from "./values.ts";
 
@@ -55,7 +56,7 @@ export const indicatorsCsv = (
           不同之处: value.difference ?? "",
           前后不一: value.conflict ? "是" : "",
           由文字推得: value.words,
-          原文: value.quote,
+          原文: markedQuote(value),
           位置: value.path,
           地址: address(value.url),
         };

@@ -2,6 +2,7 @@ import type { SiteIndicator, SiteIndicatorValue, SitePlan } from "../../model/si
 import { countNumbers, INFERRED } from "../../model/targets.ts";
 import { forDisplay } from "../../text/typography.ts";
 import { nameList } from "../labels.ts";
+import { quoteText } from "../quote.ts";
 import { valueText, yearText } from "../targets.ts";
 import { shortValue } from "./values.ts";
 
@@ -43,7 +44,7 @@ export const valueLine = (words: string, value: SiteIndicatorValue, { plan }: Si
   [
     `${plan.seal} ${words}：${plan.name}，${forDisplay(value.indicator)} ${valueText(value)}`,
     yearWords(value.year),
-    `“${forDisplay(value.quote)}”`,
+    `“${quoteText(value)}”`,
   ].join("，");
 
 const names = (ids: readonly string[], plans: readonly SitePlan[]): string =>

@@ -1,7 +1,9 @@
 import type { SiteInstrument, SitePlan } from "../../model/site.ts";
 import { csvText } from "../../text/csv.ts";
+import { markedQuote } from "../quote.ts";
+import { STATUS_NAMES } from "../targets.ts";
 
-const COLUMNS = ["政策工具", "含义", "提到的文件数", "规划", "提到次数", "原文", "位置", "地址"] as const;
+const COLUMNS = ["政策工具", "含义", "提到的文件数", "规划", "提到次数", "原文", "位置", "地址", "核对情况"] as const;
 
 /** Instruments for spreadsheet programs: a row a mention. */
 export const instrumentsCsv = (
@@ -13,15 +15,16 @@ export const instrumentsCsv = (
     instruments.flatMap(({ name, meaning, plans: own }) =>
       own.flatMap(({ plan, count, places }) =>
         places.map(
-          ({ quote, path, url }): Record<(typeof COLUMNS)[number], string> => ({
+          ({ path, url, status, ...quoted }): Record<(typeof COLUMNS)[number], string> => ({
             政策工具: name,
             含义: meaning ?? "",
             提到的文件数: String(own.length),
             规划: plans.find((site) => site.plan.id === plan)?.plan.name ?? plan,
             提到次数: String(count),
-            原文: quote,
+            原文: markedQuote(quoted),
             位置: path,
             地址: address(url),
+            核对情况: STATUS_NAMES[status],
           }),
         ),
       ),

@@ -1,6 +1,6 @@
 import type { SiteInstrument, SitePlan } from "../../model/site.ts";
-import { forDisplay } from "../../text/typography.ts";
-import { hanCount } from "../han.ts";
+import { hanMeasure } from "../han.ts";
+import { quoteText } from "../quote.ts";
 import { placeText } from "../targets.ts";
 
 export type InstrumentPlan = SiteInstrument["plans"][number];
@@ -21,7 +21,7 @@ export function sharedGroups(
     .sort((a, b) => b - a)
     .map((plans) => ({
       plans,
-      title: `${plans === 2 ? "两" : hanCount(plans)}份文件提到`,
+      title: `${hanMeasure(plans)}份文件提到`,
       instruments: instruments.filter((one) => one.plans.length === plans),
     }));
 }
@@ -41,7 +41,6 @@ export const singleGroups = (
 /** A count in one line, for whoever does not see the table: where, and in which words. */
 export const countLine = (instrument: SiteInstrument, { count, places }: InstrumentPlan, plan: SitePlan): string => {
   const [first] = places;
-  const where =
-    places.length === 1 && first ? `，${placeText(first.passage, first.path)}：“${forDisplay(first.quote)}”` : "";
+  const where = places.length === 1 && first ? `，${placeText(first.passage, first.path)}：“${quoteText(first)}”` : "";
   return `${plan.plan.name}，${instrument.name}，提到 ${count} 处${where}`;
 };

@@ -1,6 +1,7 @@
 import type { SitePlan } from "../../model/site.ts";
 import { csvText } from "../../text/csv.ts";
 import { kindText } from "../labels.ts";
+import { markedQuote } from "../quote.ts";
 import { DATED_NAMES, type Dated } from "./timeline.ts";
 
 const COLUMNS = ["年份", "规划", "文件性质", "类别", "承诺", "数值", "原文", "位置", "地址"] as const;
@@ -14,7 +15,7 @@ export const timelineCsv = (
   csvText(
     commitments
       .toSorted((a, b) => a.year - b.year)
-      .map(({ plan, year, status, name, value, quote, path, url }): Record<(typeof COLUMNS)[number], string> => {
+      .map(({ plan, year, status, name, value, path, url, ...quoted }): Record<(typeof COLUMNS)[number], string> => {
         const site = plans.find((one) => one.plan.id === plan);
         return {
           年份: String(year),
@@ -23,7 +24,7 @@ export const timelineCsv = (
           类别: DATED_NAMES[status],
           承诺: name,
           数值: value,
-          原文: quote,
+          原文: markedQuote(quoted),
           位置: path,
           地址: address(url),
         };

@@ -4,6 +4,7 @@ import { numberSource } from "../../model/targets.ts";
 import { MARK_NAMES } from "../../model/topics.ts";
 import { forDisplay } from "../../text/typography.ts";
 import { numbersText } from "../numbers.ts";
+import { quoteText } from "../quote.ts";
 import { valueText } from "../targets.ts";
 
 /** A commitment that names its year: a number to be reached, written, inferred or lost, or a title to be won. */
@@ -20,6 +21,7 @@ export interface Dated {
   passage: string;
   url: string;
   quote: string;
+  marked?: string | undefined;
   /** Headings above it, as shown. */
   path: string;
 }
@@ -60,6 +62,7 @@ export const datedCommitments = (
           passage: target.passage,
           url: target.url ?? place?.url ?? "",
           quote: target.quote,
+          marked: target.marked,
           path: place?.path ?? "",
         },
       ];
@@ -77,6 +80,7 @@ export const datedCommitments = (
               passage: one.passage,
               url: one.url,
               quote: one.quote,
+              marked: one.marked,
               path: one.path,
             },
           ]
@@ -131,11 +135,11 @@ export const groupText = (commitments: readonly Pick<Dated, "status">[]): string
 };
 
 /** A commitment in one line, for whoever does not see the picture. */
-export const datedLine = ({ year, status, name, value, quote }: Dated, { plan }: SitePlan): string =>
+export const datedLine = ({ year, status, name, value, ...quoted }: Dated, { plan }: SitePlan): string =>
   [
     `${plan.name}，${year}年`,
     `${DATED_NAMES[status]}：${[name, value].filter(Boolean).join(" ")}`,
-    `“${forDisplay(quote)}”`,
+    `“${quoteText(quoted)}”`,
   ].join("，");
 
 /** Commitments by year and then by plan, in order; only what there is. */

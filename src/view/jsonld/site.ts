@@ -9,10 +9,11 @@ import type {
   WebSite,
   WithActionConstraints,
 } from "schema-dts";
+import { DATA_LICENCE } from "../../model/licence.ts";
 import type { SitePlan } from "../../model/site.ts";
 import type { DataDoc } from "../../model/tables.ts";
 import type { Address } from "../address.ts";
-import { dataUrl } from "../datasets.ts";
+import { dataCitation, dataUrl } from "../datasets.ts";
 import { planReference } from "./plan.ts";
 
 /** The name of the site, as in its header. */
@@ -74,7 +75,7 @@ export function dataset(page: PageFacts, doc: DataDoc, plans: readonly SitePlan[
   const [release] = doc.releases;
   const files = [
     ...doc.tables.flatMap(({ title, files: own }) => own.map((file) => ({ file, name: title }))),
-    ...doc.sources.map((file) => ({ file, name: "原文" })),
+    ...doc.sources.map((file) => ({ file, name: "原文", license: at("/data/LICENSE.txt") })),
   ];
   return {
     "@type": "Dataset",
@@ -83,16 +84,18 @@ export function dataset(page: PageFacts, doc: DataDoc, plans: readonly SitePlan[
     ...(release ? { version: release.version, dateModified: release.date } : {}),
     creator: { "@type": "Organization", name: SITE_NAME, url: at("/") },
     isAccessibleForFree: true,
-    license: at("/data/LICENSE.txt"),
+    license: DATA_LICENCE.url,
+    ...(release ? { creditText: dataCitation(release, at("/data/")) } : {}),
     ...(years.length > 0 ? { temporalCoverage: `${Math.min(...years)}/${Math.max(...years)}` } : {}),
     spatialCoverage: plans.map(({ plan }) => ({ "@type": "Place", name: plan.place })),
-    distribution: files.map(({ file, name }) => ({
+    distribution: files.map(({ file, name, ...terms }) => ({
       "@type": "DataDownload",
       name: `${name}（${file.path}）`,
       contentUrl: at(dataUrl(file)),
       encodingFormat: file.mediatype,
       contentSize: `${file.bytes} B`,
       sha256: file.sha256,
+      ...terms,
     })),
   };
 }

@@ -7,6 +7,7 @@ import { examples } from "../../../scripts/tools/page-types.ts";
 import { fold } from "../../../src/text/chars.ts";
 import { DRAFT, OTHER, PLAN, SOURCE, UNPUBLISHED } from "../../support/hostile.ts";
 import { DIST, filesIn } from "../../support/site.ts";
+import { unmarkedIn } from "../../support/unmarked.ts";
 import { xmlFaults } from "../../support/xml.ts";
 import { test } from "../fixture.ts";
 import { open } from "../ready.ts";
@@ -109,6 +110,12 @@ export function harm(site: () => OtherSite): void {
         readFileSync(join(site().build.dist, file), "utf8").includes("window.hurt=1"),
       );
       expect(hurt.length).toBeGreaterThan(5);
+    });
+
+    test("lost digits are marked among markup, on every page and in every table", () => {
+      const full = load(site().pages.find(({ url }) => url === `/plans/${PLAN}/full/`)?.html ?? "")("main").text();
+      expect(full.split("托位床位〔缺〕张，到〔缺〕年完成。")).toHaveLength(22 + 1);
+      expect(unmarkedIn(site().build.dist)).toEqual([]);
     });
 
     test("nothing was run or written elsewhere", () => {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
 import { LOST_RULES, lostWordGaps } from "../../../scripts/pipeline/annotate/lost-words/index.ts";
 import { sourceRange } from "../../../scripts/pipeline/parse/leaf-ranges.ts";
+import { withMarks } from "../../../src/text/marks.ts";
 import { ruleTests } from "../../support/rules.ts";
 import { PLANS, paragraphTree, quoteOf, sourceOf, treeOf } from "../../support/tree.ts";
 
@@ -74,6 +75,36 @@ test("gaps quote their clause and do not overlap", () => {
     "number 个新产品等",
     "name 实施“”工程",
   ]);
+});
+
+describe("where something is lost", () => {
+  test.each<[string, string]>([
+    ["by-year", "力争到〔缺〕年，建成区绿地率达到40%"],
+    ["by-year", "至〔缺〕年，建成区绿地率达到40%"],
+    ["year-first", "〔缺〕年，市政府印发了实施方案。"],
+    ["year-of-outlook", "“十四五”规划和〔缺〕年远景目标纲要"],
+    ["year-of-outlook", "主要明确〔缺〕年全市远景目标"],
+    ["date", "本方案于〔缺〕年〔缺〕月〔缺〕日印发"],
+    ["date", "本方案于〔缺〕年〔缺〕月印发"],
+    ["percent", "公共机构节能率达〔缺〕%"],
+    ["percent", "公共机构节能率达 〔缺〕%"],
+    ["percent", "分别达到95%、〔缺〕%"],
+    ["bare-unit", "占比提高〔缺〕个百分点"],
+    ["compared", "规模以上工业企业达到〔缺〕家，"],
+    ["compared", "每年实施不少于〔缺〕个社区微更新项目"],
+    ["act-unit", "规划建设〔缺〕个社区儿童综合体"],
+    ["list-unit", "建设公园10个、〔缺〕个口袋公园"],
+    ["noun-unit", "新增托位床位〔缺〕张，"],
+    ["half-number", "管理服务人口超〔缺〕0万的超大城市"],
+    ["empty-quotes", "实施“〔缺〕”教育质量提升行动"],
+    ["unreadable", "推进□〔缺〕城建设"],
+    ["page-turn", "推进城乡（下转三版）融合发展"],
+  ])("%s: %s", (name, marked) => {
+    const gaps = lostWordGaps(paragraphTree(marked.replaceAll("〔缺〕", "")));
+    expect(gaps.map(({ rule }) => rule)).toEqual([name]);
+    const marks = gaps.flatMap(({ lost }) => lost.map((at) => ({ at, kind: "lost" as const })));
+    expect(gaps.map(({ leaf }) => withMarks(leaf.value, marks))).toEqual([marked]);
+  });
 });
 
 test("a place that two rules see is one gap", () =>

@@ -279,8 +279,8 @@ describe("pages", () => {
     expect(elements.find(({ props }) => props.class === "plan-table")?.props["aria-label"]).toBe("表格，2行2列");
     // Every row ends with its number, so that it can be cited.
     expect(elements.filter(({ name }) => name === "Anchor").map(({ props }) => props)).toEqual([
-      { anchor: "tbl1-r1", label: "tbl1-r1", what: "表格行" },
-      { anchor: "tbl1-r2", label: "tbl1-r2", what: "表格行" },
+      { anchor: "tbl1-r1", id: "x-14/ch1/tbl1/r1" },
+      { anchor: "tbl1-r2", id: "x-14/ch1/tbl1/r2" },
     ]);
   });
 
@@ -350,7 +350,7 @@ describe("quotes that run across a join", () => {
     const [leaf] = joined.gaps.map((gap) => gap.leaf);
     if (!leaf) throw new Error("no gap");
     const range = { start: leaf.value.indexOf("覆盖"), end: leaf.value.indexOf("达到45") };
-    const [record] = gapRecords({ plan: "x", ...joined }, [{ leaf, range, kind: "word", note: "缺字" }]);
+    const [record] = gapRecords({ plan: "x", ...joined }, [{ leaf, range, kind: "word", note: "缺字", lost: [] }]);
     expect(record?.quote).toBe("覆盖率");
     expect(cut(record?.parts ?? [])).toEqual(["覆盖", "率"]);
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { z } from "zod";
 import { readReleases } from "../../../scripts/build/release.ts";
-import { cellsOf, columnsOf } from "../../../scripts/pipeline/render/tables/columns.ts";
+import { columnsOf, rowsOf } from "../../../scripts/pipeline/render/tables/columns.ts";
 import { fieldsOf } from "../../../scripts/pipeline/render/tables/fields.ts";
 import { schemaOf } from "../../../scripts/pipeline/render/tables/schema.ts";
 import { csvRows, csvText } from "../../../src/text/csv.ts";
@@ -27,10 +27,20 @@ const record = z.strictObject({
   names: z.array(z.string().min(1).meta({ vocabulary: "things" })).describe("名称"),
   counts: z.strictObject({ one: z.int().describe("其一") }).describe("计数"),
   parts: z
-    .array(z.strictObject({ start: z.int().describe("起点") }))
+    .array(z.strictObject({ start: z.int().describe("起点"), end: z.int().describe("终点") }))
     .min(1)
     .optional()
     .describe("各部分"),
+  cells: z
+    .array(
+      z.strictObject({
+        plan: z.string().min(1).describe("规划"),
+        said: z.array(z.strictObject({ quote: z.string().min(1).describe("原文") })).describe("说法"),
+        doubt: z.string().min(1).nullable().describe("疑问"),
+      }),
+    )
+    .describe("各格"),
+  near: z.array(z.strictObject({ length: z.int().describe("数") })).describe("相近"),
 });
 const schema = schemaOf(record);
 const fields = fieldsOf(schema, { things: [{ value: "x", label: "某物" }] });
@@ -50,6 +60,14 @@ test("every field of a record is in its dictionary, nested ones under their path
     ["counts.one", "整数", false, false],
     ["parts", "对象列表", true, false],
     ["parts[].start", "整数", false, false],
+    ["parts[].end", "整数", false, false],
+    ["cells", "对象列表", false, false],
+    ["cells[].plan", "文本", false, false],
+    ["cells[].said", "对象列表", false, false],
+    ["cells[].said[].quote", "文本", false, false],
+    ["cells[].doubt", "文本", false, true],
+    ["near", "对象列表", false, false],
+    ["near[].length", "整数", false, false],
   ]));
 
 test("values come from enumerations, labels and registries", () => {
@@ -63,7 +81,7 @@ test("values come from enumerations, labels and registries", () => {
   expect(values("id")).toEqual([]);
 });
 
-test("columns: one a field, one a part of a tuple, none for what holds others", () =>
+test("columns: one a field, one a part of a tuple, none for what holds others, lists of objects too", () =>
   expect(columns.map(({ name, kind }) => `${name} ${kind}`)).toEqual([
     "id text",
     "maybe text",
@@ -77,30 +95,76 @@ test("columns: one a field, one a part of a tuple, none for what holds others", 
     "sure boolean",
     "names list",
     "counts.one integer",
-    "parts json",
+    "parts ranges",
+    "cells.plan text",
+    "cells.said.quote text",
+    "cells.doubt text",
+    "near.length integer",
   ]));
 
-test("a record as cells", () => {
-  const example = {
-    id: "a-1",
-    maybe: null,
-    kind: "a",
-    span: [2021, 2025],
-    value: [3, 5],
-    year: "annual",
-    sure: false,
-    names: ["市发改局", "a|b\\c"],
-    counts: { one: 0 },
-    parts: [{ start: 1 }],
-  };
-  expect(cellsOf(example, columns)).toEqual([
-    ..."a-1//a/2021/2025//3/5/annual/false/市发改局|a\\|b\\\\c/0".split("/").map((cell, at) => {
-      if ([3, 4, 6, 7, 11].includes(at)) return Number(cell);
-      return cell === "" ? null : cell;
-    }),
-    '[{"start":1}]',
-  ]);
-});
+test("only what is in every row is required", () =>
+  expect(columns.flatMap(({ name, field }) => (field.constraints?.required ? [name] : []))).toEqual([
+    "kind",
+    "sure",
+    "counts.one",
+  ]));
+
+test.each([
+  ["a list of lists", z.array(z.array(z.string()))],
+  ["a tuple without names for its parts", z.tuple([z.int(), z.int()])],
+])("%s has no place in a flat table", (_, odd) =>
+  expect(() => columnsOf(schemaOf(z.strictObject({ odd })))).toThrow("no flat column holds odd (array"),
+);
+
+const example = {
+  id: "a-1",
+  maybe: null,
+  kind: "a",
+  span: [2021, 2025],
+  value: [3, 5],
+  year: "annual",
+  sure: false,
+  names: ["市发改局", "a|b\\c"],
+  counts: { one: 0 },
+  parts: [
+    { start: 1, end: 5 },
+    { start: 7, end: 9 },
+  ],
+  cells: [],
+  near: [],
+};
+
+test("a record as cells", () =>
+  expect(rowsOf(example, columns)).toEqual([
+    [
+      ..."a-1//a/2021/2025//3/5/annual/false/市发改局|a\\|b\\\\c/0".split("/").map((cell, at) => {
+        if ([3, 4, 6, 7, 11].includes(at)) return Number(cell);
+        return cell === "" ? null : cell;
+      }),
+      "1..5|7..9",
+      ...[null, null, null, null],
+    ],
+  ]));
+
+test("a row for each innermost entry of lists of objects, and for an entry without any; lists beside each other in turn", () =>
+  expect(
+    rowsOf(
+      {
+        ...example,
+        cells: [
+          { plan: "甲", said: [{ quote: "一" }, { quote: "二" }], doubt: null },
+          { plan: "乙", said: [], doubt: "疑" },
+        ],
+        near: [{ length: 7 }],
+      },
+      columns,
+    ).map((row) => [row[0], ...row.slice(-4)]),
+  ).toEqual([
+    ["a-1", "甲", "一", null, null],
+    ["a-1", "甲", "二", null, null],
+    ["a-1", "乙", null, "疑", null],
+    ["a-1", null, null, null, 7],
+  ]));
 
 describe("any record comes back from CSV as it was", () => {
   /** The file is UTF-8, which has no lone surrogates. */
@@ -119,16 +183,28 @@ describe("any record comes back from CSV as it was", () => {
       sure: fc.boolean(),
       names: fc.array(named, { maxLength: 3 }),
       counts: fc.record({ one: fc.nat() }),
-      parts: fc.option(fc.array(fc.record({ start: fc.nat() }), { minLength: 1, maxLength: 3 }), { nil: undefined }),
+      parts: fc.option(fc.array(fc.record({ start: fc.nat(), end: fc.nat() }), { minLength: 1, maxLength: 3 }), {
+        nil: undefined,
+      }),
+      // A record is known by its id, a cell by its plan.
+      cells: fc.uniqueArray(
+        fc.record({
+          plan: named,
+          said: fc.array(fc.record({ quote: named }), { maxLength: 3 }),
+          doubt: fc.option(named),
+        }),
+        { maxLength: 3, selector: ({ plan }) => plan },
+      ),
+      near: fc.array(fc.record({ length: fc.nat() }), { maxLength: 3 }),
     })
     .map(({ parts, ...rest }) => ({ ...rest, ...(parts ? { parts } : {}) }));
 
   test("texts with quotes, commas, line breaks, formulas, numbers below zero", () =>
     fc.assert(
-      fc.property(fc.array(any, { maxLength: 4 }), (records) => {
+      fc.property(fc.uniqueArray(any, { maxLength: 4, selector: ({ id }) => id }), (records) => {
         const csv = csvRows(
           columns.map(({ name }) => name),
-          records.map((one) => cellsOf(one, columns)),
+          records.flatMap((one) => rowsOf(one, columns)),
         );
         const { header, rows } = readCsv(csv);
         expect(header).toEqual(columns.map(({ name }) => name));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { parse as parseYaml } from "yaml";
-import { sourceRange } from "../../../scripts/pipeline/parse/leaf-ranges.ts";
+import { sourceOffset, sourceRange } from "../../../scripts/pipeline/parse/leaf-ranges.ts";
 import { marksOf } from "../../../scripts/pipeline/render/mdx/marks.ts";
 import { planPages } from "../../../scripts/pipeline/render/mdx/pages.ts";
 import { review } from "../../../scripts/pipeline/review/index.ts";
@@ -31,10 +31,32 @@ describe("gaps", () => {
     expect(kinds("gaps:\n  - {verdict: reject, passage: ch1/p1, quote: 床位张, kind: number, reason: 无缺}\n")).toEqual(
       [],
     );
-    expect(kinds("gaps:\n  - {verdict: add, passage: ch1/p2, quote: 执法权, kind: word, note: 缺裁量}\n")).toEqual([
+    expect(
+      kinds("gaps:\n  - {verdict: add, passage: ch1/p2, quote: 执法〔缺〕权, kind: word, note: 缺裁量}\n"),
+    ).toEqual([
       ["number", "新增养老床位张"],
       ["word", "执法权"],
     ]);
+  });
+
+  test("an editor's gap says where in its words something is lost, or that nothing is", () => {
+    const found = resultOf("第一章 总则\n完善行政执法权基准制度。\n");
+    const gaps = (quote: string, kind: string) =>
+      review(
+        found,
+        readYaml(
+          `gaps:\n  - {verdict: add, passage: ch1/p1, quote: "${quote}", kind: ${kind}, note: 缺字}\n`,
+          "r.yaml",
+          reviewSchema,
+        ),
+        [],
+      ).gaps.map(({ lost }) => lost);
+    expect(gaps("〔缺〕行政执法〔缺〕权", "word")).toEqual([[2, 6]]);
+    expect(gaps("行政执法权", "broken-paragraph")).toEqual([[]]);
+    expect(() => gaps("行政执法权", "word")).toThrow(
+      'r.yaml:2 the quote of a gap of kind word is "行政执法权"; expected 〔缺〕 in it where characters are lost',
+    );
+    expect(() => gaps("行政〔缺〕执法", "broken-paragraph")).toThrow("expected no 〔缺〕");
   });
 
   interface Entry {
@@ -43,6 +65,8 @@ describe("gaps", () => {
     start: number;
     kind: string;
     sure: boolean;
+    /** The quote with 〔缺〕 where characters are lost. */
+    shown?: string;
   }
   // The key sees seams and lost headings at other places than the marks: at the line before, at the task after.
   const key = (parseYaml(readFileSync("tests/golden/gaps.yaml", "utf8")) as Entry[]).filter(
@@ -63,6 +87,16 @@ describe("gaps", () => {
       expect(marked.filter((gap) => !own.some((entry) => same(entry, gap)))).toEqual([]);
     },
   );
+
+  test("37 of them say where something is lost", () => expect(key.filter(({ shown }) => shown)).toHaveLength(37));
+
+  test.each(PLANS)("%s: 〔缺〕 stands where the reader put it", (plan) => {
+    const places = planNamed(plan).analysis.gaps.flatMap(({ leaf, lost }) => lost.map((at) => sourceOffset(leaf, at)));
+    const wanted = key
+      .filter((entry) => entry.plan === plan && entry.shown)
+      .map(({ start, shown = "" }) => start + shown.indexOf("〔缺〕"));
+    expect(places.toSorted((a, b) => a - b)).toEqual(wanted.toSorted((a, b) => a - b));
+  });
 });
 
 describe("typing mistakes", () => {

@@ -30,10 +30,21 @@ function gapsIn(leaf: Leaf): Gap[] {
     const next = found[after]?.start ?? text.length;
     const range = quoted(text, rule, { start, end }, reach, next);
     reach = Math.max(end, range.end);
-    gaps.push({ leaf, range, kind: rule.kind, note: rule.note, rule: rule.name });
+    gaps.push({
+      leaf,
+      range,
+      kind: rule.kind,
+      note: rule.note,
+      lost: lostIn(text, rule, { start, end }),
+      rule: rule.name,
+    });
   });
   return gaps;
 }
+
+/** Where in its match a rule says that characters are lost. */
+const lostIn = (text: string, { before }: LostRule, { start, end }: Range): number[] =>
+  before ? [...text.slice(start, end).matchAll(before)].map(({ index }) => start + index) : [];
 
 /** The place with as much of its clause as makes it understood, between `from` and `to`. */
 function quoted(text: string, { quote }: LostRule, { start, end }: Range, from: number, to: number): Range {

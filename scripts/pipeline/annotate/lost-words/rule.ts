@@ -9,6 +9,8 @@ export interface LostRule extends Rule {
   kind: GapKind;
   /** Global; the match is the place of the loss. */
   pattern: RegExp;
+  /** Before each match of this in the place of the loss, characters are lost; null where the loss is of another sort. Global. */
+  before: RegExp | null;
   /** How much of the clause around the match the gap quotes. */
   quote: "match" | "before" | "both";
   /** Shown to readers. */

@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { TextMark } from "../../../../src/model/marks.ts";
 import { SHORTEST_PHRASE } from "../../../../src/model/phrase-classes.ts";
 import type { PhraseRecord, PhraseVariant } from "../../../../src/model/phrases.ts";
 import type { PassageRecord } from "../../../../src/model/records.ts";
@@ -12,6 +13,8 @@ import { type Stream, streamOf } from "./tokens.ts";
 export interface PlanPassages {
   plan: string;
   passages: readonly PassageRecord[];
+  /** Marks in the texts of passages, by id. */
+  marks?: Readonly<Record<string, readonly TextMark[]>>;
 }
 
 export interface PhraseSettings {
@@ -53,9 +56,12 @@ export function phrasesOf(plans: readonly PlanPassages[], settings: PhraseSettin
 
 /** A phrase with its words and places. */
 const variantOf = (stream: Stream, plans: readonly PlanPassages[], phrase: Common): PhraseVariant => {
-  const places = keptPlaces(stream, phrase).map((place) => placeAt(stream, place, phrase.length));
+  const places = keptPlaces(stream, phrase).map((place) =>
+    placeAt(stream, place, phrase.length, plans[planAt(stream, place)]?.marks),
+  );
   return {
     text: places[0]?.quote ?? "",
+    ...(places[0]?.marked ? { marked: places[0].marked } : {}),
     length: phrase.length,
     plans: phrase.plans.map((plan) => plans[plan]?.plan ?? ""),
     places,

@@ -1,6 +1,8 @@
+import type { TextMark } from "../../../../src/model/marks.ts";
 import type { PhrasePlace } from "../../../../src/model/phrases.ts";
 import type { PassageRecord } from "../../../../src/model/records.ts";
 import type { Range } from "../../../../src/model/tree.ts";
+import { markedField } from "../../record/marks.ts";
 import type { Stream } from "./tokens.ts";
 
 const CLOSING: Record<string, string> = { "“": "”", "‘": "’", "《": "》", "〈": "〉", "「": "」", "『": "』" };
@@ -20,7 +22,12 @@ function rangeAt({ passages, owner }: Stream, place: number, length: number): Ra
 }
 
 /** The record of a place in the stream. */
-export function placeAt(stream: Stream, place: number, length: number): PhrasePlace {
+export function placeAt(
+  stream: Stream,
+  place: number,
+  length: number,
+  marks: Readonly<Record<string, readonly TextMark[]>> = {},
+): PhrasePlace {
   const { passage } = stream.passages[stream.owner[place] as number] as Stream["passages"][number];
   const range = rangeAt(stream, place, length);
   const parts = inSource(passage, range);
@@ -31,6 +38,7 @@ export function placeAt(stream: Stream, place: number, length: number): PhrasePl
     start: parts[0]?.start ?? passage.start,
     end: parts.at(-1)?.end ?? passage.end,
     quote: passage.text.slice(range.start, range.end),
+    ...markedField(passage.text, marks[passage.id] ?? [], range),
     ...(parts.length > 1 ? { parts } : {}),
   };
 }

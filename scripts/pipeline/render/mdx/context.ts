@@ -1,6 +1,8 @@
 import type { PageFrontmatter } from "../../../../src/model/site.ts";
 import type { Leaf, PlanNode } from "../../../../src/model/tree.ts";
 import { fragmentOf } from "../../address/pages.ts";
+import type { WordsOf } from "../../parse/titles.ts";
+import { markedWords } from "../../record/marks.ts";
 import { recordId } from "../../record/source.ts";
 import type { Analysis } from "../../types.ts";
 import type { Marks } from "./inline.ts";
@@ -10,6 +12,8 @@ import { element, type Flow } from "./mdast.ts";
 export interface PageContext {
   analysis: Analysis;
   marks: Marks;
+  /** Words with their marks, for titles. */
+  words: WordsOf;
   /** Id of the page's unit; empty for the whole plan, where fragments have all segments. */
   base: string;
   headings: PageFrontmatter["headings"];
@@ -29,6 +33,7 @@ export const pageContext = (
 ): PageContext => ({
   analysis,
   marks,
+  words: markedWords(analysis),
   base: page.base,
   headings: [],
   elsewhere: new Set(page.elsewhere),
@@ -46,9 +51,6 @@ export const idOf = (node: PlanNode, { analysis: { plan, ids } }: PageContext): 
 /** Fragment of a node on the page; `_top` for the page's own unit. */
 export const anchorOf = (node: PlanNode, { analysis, base }: PageContext): string =>
   fragmentOf(analysis.ids.get(node) ?? "", base) || "_top";
-
-/** The two last segments of a fragment, which stand as its number beside the text: `s1-p3`. */
-export const anchorLabel = (anchor: string): string => anchor.split("-").slice(-2).join("-");
 
 /** Anchors of the old fragments that lead to a node. */
 export const aliasesAt = (node: PlanNode, { analysis, aliases }: PageContext): Flow[] =>

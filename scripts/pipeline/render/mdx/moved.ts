@@ -1,9 +1,11 @@
 import type { PlanNode } from "../../../../src/model/tree.ts";
+import { clipped } from "../../../../src/text/marks.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
 import type { Alias } from "../../address/anchors.ts";
 import { type Address, urlOf } from "../../address/pages.ts";
 import { leavesOf } from "../../parse/leaf-ranges.ts";
-import { cleanTitle } from "../../parse/titles.ts";
+import { cleanTitle, type WordsOf } from "../../parse/titles.ts";
+import { markedWords } from "../../record/marks.ts";
 import type { Analysis } from "../../types.ts";
 import { element, type Flow } from "./mdast.ts";
 import { type PageFile, pageFile } from "./print.ts";
@@ -25,19 +27,22 @@ export interface MovedAddress {
 const CLIP = 24;
 
 /** The old addresses of a plan whose text is still there. */
-export const movedAddresses = ({ plan, nodes, addresses }: Analysis, aliases: readonly Alias[]): MovedAddress[] =>
-  aliases.flatMap(({ from, to }) => {
+export function movedAddresses(analysis: Analysis, aliases: readonly Alias[]): MovedAddress[] {
+  const { plan, nodes, addresses } = analysis;
+  const words = markedWords(analysis);
+  return aliases.flatMap(({ from, to }) => {
     const node = nodes.get(to);
     const address = node && addresses.get(node);
     if (!address) return [];
     const [page = from, fragment = ""] = from.split("#");
-    return [{ page, fragment, to, address, url: urlOf(plan.id, address), label: labelOf(node) }];
+    return [{ page, fragment, to, address, url: urlOf(plan.id, address), label: labelOf(node, words) }];
   });
+}
 
 /** A node as the text of a link: the beginning of its first line. */
-function labelOf(node: PlanNode): string {
-  const text = forDisplay(cleanTitle(leavesOf(node)[0]?.value ?? ""));
-  return text.length > CLIP ? `${text.slice(0, CLIP)}…` : text;
+function labelOf(node: PlanNode, words: WordsOf): string {
+  const [first] = leavesOf(node);
+  return clipped(forDisplay(cleanTitle(first ? words(first) : "")), CLIP);
 }
 
 /** The element that leads from an old fragment of a page to the new address. */

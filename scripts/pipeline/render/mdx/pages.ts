@@ -61,10 +61,11 @@ const partHead = (part: Container, context: PageContext): Flow[] =>
     .flatMap((leaf) => (leaf === ownLine(part) ? heading(leaf, part, 1, context) : passage(leaf, part, 2, context)));
 
 /** Front matter of a reading page; to be called when its body is made and its headings are listed. */
-function frontmatterOf(page: Page, { analysis: { plan, pages }, headings }: PageContext) {
+function frontmatterOf(page: Page, { analysis: { plan, pages }, headings, words }: PageContext) {
   const at = pages.indexOf(page);
-  const link = (other: Page | undefined) => (other ? { url: pathOf(plan.id, other), title: pageName(other) } : null);
-  const title = pageName(page);
+  const link = (other: Page | undefined) =>
+    other ? { url: pathOf(plan.id, other), title: pageName(other, words) } : null;
+  const title = pageName(page, words);
   return {
     title: `${title}（${plan.name}）`,
     description: `${plan.name}：${title}。${forDisplay(plan.title)}，逐段可引。`,

@@ -2,7 +2,7 @@ import { type Container, type Leaf, ownLine } from "../../../../src/model/tree.t
 import { forDisplay } from "../../../../src/text/typography.ts";
 import { cleanTitle } from "../../parse/titles.ts";
 import { entryTitle } from "../titles.ts";
-import { aliasesAt, anchorLabel, anchorOf, idOf, type PageContext } from "./context.ts";
+import { aliasesAt, anchorOf, idOf, type PageContext } from "./context.ts";
 import { inlineOf } from "./inline.ts";
 import { element, type Flow, line } from "./mdast.ts";
 
@@ -11,7 +11,8 @@ export function heading(leaf: Leaf, owner: Container, level: number, context: Pa
   if (owner.type === "task") return passage(leaf, owner, level, context);
   const kind = leaf.type === "title" ? "title" : owner.type;
   const anchor = anchorOf(leaf, context);
-  if (level > 1) context.headings.push({ depth: level, slug: anchor, text: forDisplay(cleanTitle(leaf.value)) });
+  if (level > 1)
+    context.headings.push({ depth: level, slug: anchor, text: forDisplay(cleanTitle(context.words(leaf))) });
   return [
     ...aliasesAt(leaf, context),
     element("Heading", { level, anchor, id: idOf(leaf, context), kind }, [line(inlineOf(leaf, context.marks))]),
@@ -21,9 +22,9 @@ export function heading(leaf: Leaf, owner: Container, level: number, context: Pa
 /** A passage with its number and notes; `level` is that of its entry in the contents list, where it has one. */
 export function passage(leaf: Leaf, owner: Container, level: number, context: PageContext): Flow[] {
   const anchor = anchorOf(leaf, context);
-  const title = entryTitle(leaf, owner);
+  const title = entryTitle(leaf, owner, context.words);
   if (title !== null) context.headings.push({ depth: level, slug: anchor, text: title });
-  const values = { anchor, id: idOf(leaf, context), type: passageType(leaf, owner), label: anchorLabel(anchor) };
+  const values = { anchor, id: idOf(leaf, context), type: passageType(leaf, owner) };
   return [
     ...aliasesAt(leaf, context),
     element("Passage", values, [element("p", {}, [line(inlineOf(leaf, context.marks))]), ...notesAt(leaf, context)]),

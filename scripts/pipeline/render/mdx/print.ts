@@ -21,6 +21,7 @@ const COMPONENTS = [
   "StandIn",
   "Passage",
   "Gap",
+  "Lost",
   "Box",
   "Alias",
   "Moved",

@@ -1,5 +1,5 @@
 import { type Container, isLeaf, type Leaf } from "../../../../src/model/tree.ts";
-import { aliasesAt, anchorLabel, anchorOf, idOf, type PageContext } from "./context.ts";
+import { aliasesAt, anchorOf, idOf, type PageContext } from "./context.ts";
 import { inlineOf } from "./inline.ts";
 import { element, type Flow, line } from "./mdast.ts";
 
@@ -35,6 +35,5 @@ function tableRow(row: Leaf, head: boolean, context: PageContext): Flow {
 }
 
 function rowAnchor(row: Leaf, context: PageContext): Flow {
-  const anchor = anchorOf(row, context);
-  return element("Anchor", { anchor, label: anchorLabel(anchor), what: "表格行" }, []);
+  return element("Anchor", { anchor: anchorOf(row, context), id: idOf(row, context) }, []);
 }

@@ -19,7 +19,7 @@ export function compareFiles(comparison: Comparison, plans: readonly PlanLayers[
   const passages: PlanPassages[] = [];
   const targets = new Map<string, SiteTopic["cells"][number]["statements"][number]["values"][number]>();
   for (const layers of plans) {
-    passages.push({ plan: layers.plan.id, passages: layers.passages });
+    passages.push({ plan: layers.plan.id, passages: layers.passages, marks: layers.marks });
     for (const { id, path } of layers.passages) paths.set(id, forDisplay(path.join(" › ")));
     for (const { record } of layers.targets) targets.set(record.id, record);
   }

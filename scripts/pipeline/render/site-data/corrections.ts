@@ -5,12 +5,14 @@ import type { SiteReview } from "../../../../src/model/site.ts";
 import { isLeaf, type PlanNode } from "../../../../src/model/tree.ts";
 import { urlOf } from "../../address/pages.ts";
 import { leavesOf } from "../../parse/leaf-ranges.ts";
+import { markedWords } from "../../record/marks.ts";
 import type { Analysis } from "../../types.ts";
 
 /** What editors decided about a copy, as readers see it: each with its reason and the place it concerns. */
 export function correctionList(analysis: Analysis, corrections: Corrections): SiteReview["text"] {
   const { ids, tree } = analysis;
   const leaves = leavesOf(tree);
+  const words = markedWords(analysis);
   const urlWhere = (test: (value: string) => boolean) =>
     urlAt(
       analysis,
@@ -35,7 +37,7 @@ export function correctionList(analysis: Analysis, corrections: Corrections): Si
     })),
     ...analysis.typos.map(({ leaf, range, note }) => ({
       kind: "〔原文如此〕",
-      quote: leaf.value.slice(Math.max(0, range.start - 6), range.end + 6),
+      quote: words(leaf, { start: Math.max(0, range.start - 6), end: Math.min(leaf.value.length, range.end + 6) }),
       reason: note,
       url: urlAt(analysis, leaf),
     })),
@@ -58,7 +60,7 @@ export function siteReview(
   const order = new Map([...analysis.nodes.keys()].map((id, i) => [id, i]));
   const inOrder = <T extends { passage: string }>(entries: T[]): T[] =>
     entries.toSorted((a, b) => (order.get(a.passage) ?? 0) - (order.get(b.passage) ?? 0));
-  const url = (passage: string) => urlAt(analysis, analysis.nodes.get(passage));
+  const place = placesOf(analysis);
   return {
     text: correctionList(analysis, corrections),
     gaps: inOrder(review.gaps).map((entry) => ({
@@ -66,10 +68,10 @@ export function siteReview(
       kind: entry.kind,
       quote: entry.quote,
       reason: entry.verdict === "add" ? entry.note : entry.reason,
-      url: url(entry.passage),
+      url: place(entry).url,
     })),
-    targets: changes(inOrder(review.targets), url),
-    designations: changes(inOrder(review.designations), url),
+    targets: changes(inOrder(review.targets), place),
+    designations: changes(inOrder(review.designations), place),
     instruments: inOrder(review.instruments).flatMap((entry) =>
       entry.verdict === "confirm"
         ? []
@@ -77,9 +79,8 @@ export function siteReview(
             {
               verdict: entry.verdict,
               name: instruments.find(({ id }) => id === entry.instrument)?.name ?? entry.instrument,
-              quote: entry.quote,
               reason: entry.reason,
-              url: url(entry.passage),
+              ...place(entry),
             },
           ],
     ),
@@ -97,26 +98,46 @@ export function siteReview(
 const confirmed = (entries: readonly { verdict: string }[]): number =>
   entries.filter(({ verdict }) => verdict === "confirm").length;
 
+/** Where a quotation of an entry stands, and its words with their marks. */
+function placesOf(analysis: Analysis) {
+  const words = markedWords(analysis);
+  return ({ passage, quote }: { passage: string; quote: string }): { quote: string; url: string | null } => {
+    const node = analysis.nodes.get(passage);
+    const start = node && isLeaf(node) ? node.value.indexOf(quote) : -1;
+    const marked = node && isLeaf(node) && start >= 0 ? words(node, { start, end: start + quote.length }) : quote;
+    return { quote: marked, url: urlAt(analysis, node) };
+  };
+}
+
 type Changed<S> =
   | { verdict: "confirm"; quote: string; passage: string }
   | { verdict: "reject"; quote: string; passage: string; reason: string }
   | { verdict: "correct" | "add"; quote: string; passage: string; reason: string; set: S };
 
 /** The entries that do more than confirm, as readers see them. */
-const changes = <S extends object>(entries: readonly Changed<S>[], url: (passage: string) => string | null) =>
+const changes = <S extends { quote?: string | undefined }>(
+  entries: readonly Changed<S>[],
+  place: ReturnType<typeof placesOf>,
+) =>
   entries.flatMap((entry) =>
     entry.verdict === "confirm"
       ? []
       : [
           {
             verdict: entry.verdict,
-            quote: entry.quote,
-            set: entry.verdict === "reject" ? {} : entry.set,
+            ...place(entry),
+            set: entry.verdict === "reject" ? {} : shownSet(entry.set, entry.passage, place),
             reason: entry.reason,
-            url: url(entry.passage),
           },
         ],
   );
+
+/** What an entry sets, its quotation with marks. */
+const shownSet = <S extends { quote?: string | undefined }>(
+  set: S,
+  passage: string,
+  place: ReturnType<typeof placesOf>,
+): S => (set.quote === undefined ? set : { ...set, quote: place({ passage, quote: set.quote }).quote });
 
 function urlAt({ plan, addresses }: Analysis, node: PlanNode | undefined): string | null {
   const address = node && addresses.get(node);

@@ -1,9 +1,11 @@
 import type { PassageRecord, TargetRecord } from "../../../../src/model/records.ts";
 import type { SiteAgency, SiteFound, SitePassage } from "../../../../src/model/site.ts";
 import { squeeze } from "../../../../src/text/chars.ts";
+import { clipped } from "../../../../src/text/marks.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
 import type { Registries } from "../../annotate/index.ts";
 import { leavesOf, quoteOf } from "../../parse/leaf-ranges.ts";
+import { markedField, marksByLeaf } from "../../record/marks.ts";
 import { passageRecords } from "../../record/passages.ts";
 import { type RecordSource, recordId, recordSource, urlField } from "../../record/source.ts";
 import { targetRecords } from "../../record/targets.ts";
@@ -36,17 +38,20 @@ export function siteFound(
   };
 }
 
-const designationsIn = ({ designations }: Analysis, source: RecordSource): SiteFound["designations"] =>
-  designations.map(({ leaf, range, verb, title, level, year, status }) => ({
+function designationsIn({ designations }: Analysis, source: RecordSource): SiteFound["designations"] {
+  const marksOf = marksByLeaf(source);
+  return designations.map(({ leaf, range, verb, title, level, year, status }) => ({
     passage: recordId(source, leaf),
     url: urlField(source, leaf).url ?? "",
     quote: quoteOf({ leaf, range }),
+    ...markedField(leaf.value, marksOf(leaf), range),
     verb,
     title,
     level,
     year,
     status,
   }));
+}
 
 /** Instruments with the passages that name them, in the order of their first mention; a passage counts once. */
 function instrumentsIn(
@@ -93,7 +98,6 @@ function passageIndex(
       url: record.url ?? "",
       path: forDisplay(record.path.join(" › ")),
       title: linkText(record),
-      ...(task ? { text: record.text } : {}),
       themes: record.themes,
       targets: own,
       leads: agencyIds(task?.leads ?? []),
@@ -105,7 +109,5 @@ function passageIndex(
 }
 
 /** The beginning of a passage, on one line. */
-function linkText({ text }: PassageRecord): string {
-  const shown = forDisplay(text.replace(/\s+/g, " "));
-  return shown.length > CLIP ? `${shown.slice(0, CLIP)}…` : shown;
-}
+const linkText = ({ text, marked }: PassageRecord): string =>
+  clipped(forDisplay((marked ?? text).replace(/\s+/g, " ")), CLIP);

@@ -3,12 +3,14 @@ import { type Container, isLeaf, type Leaf, ownLine } from "../../../../src/mode
 import { forDisplay } from "../../../../src/text/typography.ts";
 import { urlOf } from "../../address/pages.ts";
 import { cleanTitle, runInTitle } from "../../parse/titles.ts";
+import { markedWords } from "../../record/marks.ts";
 import type { Analysis } from "../../types.ts";
 import { beginsOf, entryTitle } from "../titles.ts";
 
 /** The headings of a plan as a tree, with stand-ins, items, tasks, questions, boxes and run-in headings. */
 export function outlineOf(analysis: Analysis): OutlineEntry[] {
   const { plan, ids, addresses } = analysis;
+  const words = markedWords(analysis);
   const entry = (container: Container): OutlineEntry[] => {
     const own = ownLine(container);
     const children = container.children.flatMap((child): OutlineEntry[] => {
@@ -18,7 +20,7 @@ export function outlineOf(analysis: Analysis): OutlineEntry[] {
         {
           id: `${plan.id}/${ids.get(child)}`,
           url: url(child),
-          title: forDisplay(runInTitle(child)),
+          title: forDisplay(runInTitle(child, words)),
           type: "run-in",
           standIn: null,
           begins: null,
@@ -33,8 +35,8 @@ export function outlineOf(analysis: Analysis): OutlineEntry[] {
         ? "文首"
         : own
           ? own.type === "heading"
-            ? forDisplay(cleanTitle(own.value))
-            : (entryTitle(own, container) ?? "")
+            ? forDisplay(cleanTitle(words(own)))
+            : (entryTitle(own, container, words) ?? "")
           : "");
     return [
       {
@@ -43,7 +45,7 @@ export function outlineOf(analysis: Analysis): OutlineEntry[] {
         title,
         type: container.type,
         standIn: container.standIn?.note ?? null,
-        begins: beginsOf(container),
+        begins: beginsOf(container, words),
         children,
       },
     ];

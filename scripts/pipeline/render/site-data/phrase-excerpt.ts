@@ -1,5 +1,7 @@
+import type { TextMark } from "../../../../src/model/marks.ts";
 import type { ExcerptPiece } from "../../../../src/model/phrases.ts";
 import type { Range } from "../../../../src/model/tree.ts";
+import { withMarks } from "../../../../src/text/marks.ts";
 import { type Tokens, tokensOf } from "../../compare/phrases/tokens.ts";
 
 /** Characters shown on each side of what is marked, at most; the sentence's end comes first. */
@@ -13,21 +15,22 @@ const SENTENCE = /[。；;！!？?\n]/u;
 
 /**
  * An excerpt of `text` around `range`, which holds `words` tokens of `phrase` or all of it, cut into pieces. Where it is a
- * part, the rest of the phrase is looked for beside it, and what stands there instead is `other`.
+ * part, the rest of the phrase is looked for beside it, and what stands there instead is `other`. `added` are marks to show.
  */
-export function excerptOf(text: string, range: Range, phrase: string): ExcerptPiece[] {
+export function excerptOf(text: string, range: Range, phrase: string, added: readonly TextMark[] = []): ExcerptPiece[] {
   const marks = [...besideIt(text, range, tokensOf(phrase).words), { ...range, as: "same" as const }];
   marks.sort((a, b) => a.start - b.start);
   const start = before(text, marks[0]?.start ?? range.start);
   const end = after(text, marks.at(-1)?.end ?? range.end);
   const pieces: ExcerptPiece[] = [];
+  const shown = (from: number, to: number) => withMarks(text, added, { start: from, end: to });
   let at = start;
   for (const mark of marks) {
-    if (mark.start > at) pieces.push({ text: text.slice(at, mark.start), as: "around" });
-    pieces.push({ text: text.slice(mark.start, mark.end), as: mark.as });
+    if (mark.start > at) pieces.push({ text: shown(at, mark.start), as: "around" });
+    pieces.push({ text: shown(mark.start, mark.end), as: mark.as });
     at = mark.end;
   }
-  if (end > at) pieces.push({ text: text.slice(at, end), as: "around" });
+  if (end > at) pieces.push({ text: shown(at, end), as: "around" });
   return [
     ...(start > 0 && !SENTENCE.test(text.charAt(start - 1)) ? [{ text: "…", as: "around" } as const] : []),
     ...pieces,

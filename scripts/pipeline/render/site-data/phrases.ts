@@ -25,15 +25,17 @@ const WORTH_TELLING = 2;
 export function sitePhrases(plans: readonly PlanPassages[], records: readonly PhraseRecord[]): SitePhrases {
   const passages = new Map(plans.flatMap(({ passages }) => passages.map((passage) => [passage.id, passage])));
   const order = new Map(plans.map(({ plan }, i) => [plan, i]));
-  const row = (phrase: string) => (place: PhrasePlace) => rowOf(passages, place, phrase);
+  const marks = Object.assign({}, ...plans.map((plan) => plan.marks)) as NonNullable<PlanPassages["marks"]>;
+  const row = (phrase: string) => (place: PhrasePlace) => rowOf(passages, marks, place, phrase);
   const inOrder = (a: PhrasePlace, b: PhrasePlace) => (order.get(a.plan) ?? 0) - (order.get(b.plan) ?? 0);
   const show = (record: PhraseRecord): SitePhrase => {
-    const { id, text, length, plans, reason } = record;
+    const { id, text, marked, length, plans, reason } = record;
     const near = record.class === "telling" ? nearPlaces(record).sort(inOrder) : [];
     const shown = firstOfEachPlan(record.places);
     return {
       id,
       text,
+      ...(marked ? { marked } : {}),
       length,
       plans,
       class: record.class,
@@ -45,7 +47,7 @@ export function sitePhrases(plans: readonly PlanPassages[], records: readonly Ph
           (variant) => variant.length >= length + WORTH_TELLING && variant.plans.every((plan) => plans.includes(plan)),
         )
         .slice(0, LONGER)
-        .map(({ text, plans }) => ({ text, plans })),
+        .map(({ text, marked, plans }) => ({ text, ...(marked ? { marked } : {}), plans })),
       more: countByPlan(record.places.filter((place) => !shown.includes(place))),
     };
   };
@@ -84,7 +86,12 @@ function nearPlaces({ plans, variants }: PhraseRecord): PhrasePlace[] {
   return [...best.values()].map(({ place }) => place);
 }
 
-function rowOf(passages: ReadonlyMap<string, PassageRecord>, place: PhrasePlace, phrase: string): SitePhraseRow {
+function rowOf(
+  passages: ReadonlyMap<string, PassageRecord>,
+  marks: NonNullable<PlanPassages["marks"]>,
+  place: PhrasePlace,
+  phrase: string,
+): SitePhraseRow {
   const passage = passages.get(place.passage);
   if (!passage) throw new Error(`${place.passage} is named by a phrase and is no passage`);
   return {
@@ -92,7 +99,7 @@ function rowOf(passages: ReadonlyMap<string, PassageRecord>, place: PhrasePlace,
     passage: place.passage,
     url: place.url ?? "",
     path: passage.path.join(" › "),
-    pieces: excerptOf(passage.text, rangeIn(passage, place), phrase),
+    pieces: excerptOf(passage.text, rangeIn(passage, place), phrase, marks[passage.id]),
   };
 }
 

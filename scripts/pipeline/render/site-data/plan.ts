@@ -6,6 +6,7 @@ import { forDisplay } from "../../../../src/text/typography.ts";
 import { lengthOf } from "../../address/pages.ts";
 import { countsOf } from "../../record/counts.ts";
 import { gapRecords } from "../../record/gaps.ts";
+import { markedWords } from "../../record/marks.ts";
 import { removedRecords } from "../../record/removed.ts";
 import { recordSource } from "../../record/source.ts";
 import type { Analysis } from "../../types.ts";
@@ -20,6 +21,11 @@ export function sitePlan(analysis: Analysis, corrections: Corrections, dropped: 
     ...record,
     line: text.removed[i]?.line.number ?? 0,
   }));
+  const words = markedWords(analysis);
+  const part = ({ part }: (typeof pages)[number]) => {
+    const own = part && ownLine(part);
+    return part ? forDisplay(own ? words(own) : "") : null;
+  };
   return {
     plan,
     counts: countsOf(analysis),
@@ -27,10 +33,10 @@ export function sitePlan(analysis: Analysis, corrections: Corrections, dropped: 
       unit: `${plan.id}/${page.id}`,
       url: `/plans/${plan.id}/${page.id}/`,
       kind: page.kind,
-      title: pageTitle(page),
-      part: page.part ? forDisplay(ownLine(page.part)?.value ?? "") : null,
+      title: pageTitle(page, words),
+      part: part(page),
       standIn: page.unit.standIn !== undefined,
-      begins: beginsOf(page.unit),
+      begins: beginsOf(page.unit, words),
       chars: lengthOf(page.unit),
     })),
     outline: outlineOf(analysis),

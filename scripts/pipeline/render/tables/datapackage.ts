@@ -1,3 +1,4 @@
+import { DATA_LICENCE, dataCredit, TEXTS_STATUS } from "../../../../src/model/licence.ts";
 import type { Plan } from "../../../../src/model/plan.ts";
 import type { ColumnDoc, FileDoc, Release, TableDoc } from "../../../../src/model/tables.ts";
 import { forDisplay } from "../../../../src/text/typography.ts";
@@ -23,7 +24,8 @@ export const dataPackage = ({ release, tables, sources, licence }: PackageSource
     "地方五年规划一类文件的全文，逐段编号，附目标、任务、缺漏等表。位置都是 source.txt 中的 UTF-16 代码单元；地址从网站根起，不含子路径。",
   version: release.version,
   created: `${release.date}T00:00:00Z`,
-  licenses: [{ path: licence.path, title: "代码用 MIT 许可；所收公文不主张任何权利" }],
+  licenses: [{ name: DATA_LICENCE.name, path: DATA_LICENCE.url, title: DATA_LICENCE.title }],
+  citation: dataCredit(release),
   sources: sources.map(({ plan }) => ({
     title: forDisplay(plan.title),
     ...(plan.sourceUrl === null ? {} : { path: plan.sourceUrl }),
@@ -34,6 +36,7 @@ export const dataPackage = ({ release, tables, sources, licence }: PackageSource
       profile: "data-resource",
       name: `source-${plan.id}`,
       title: `${plan.name}：取得时的文本`,
+      licenses: [{ path: licence.path, title: TEXTS_STATUS }],
       ...fileFacts(file),
     })),
   ],
@@ -54,7 +57,7 @@ function tableResource(doc: TableDoc, schema: Schema, file: FileDoc): object {
     profile: csv ? "tabular-data-resource" : "data-resource",
     name: csv ? `${doc.name}-csv` : doc.name,
     title: csv ? `${doc.title}（CSV）` : doc.title,
-    description: doc.description,
+    description: csv && doc.csvRow ? `${doc.description}CSV：${doc.csvRow}` : doc.description,
     ...fileFacts(file),
     ...(csv
       ? { dialect: { delimiter: ",", lineTerminator: "\r\n", quoteChar: '"', doubleQuote: true, header: true } }

@@ -1,7 +1,7 @@
 import type { Plan } from "../../../../src/model/plan.ts";
 import type { DataDoc, Release, TableDoc } from "../../../../src/model/tables.ts";
 import { csvRows } from "../../../../src/text/csv.ts";
-import { cellsOf, columnsOf } from "./columns.ts";
+import { columnsOf, rowsOf } from "./columns.ts";
 import { dataPackage } from "./datapackage.ts";
 import { fieldsOf, type Vocabularies } from "./fields.ts";
 import { type DataFile, dataFile, docOf, sumsOf } from "./files.ts";
@@ -20,7 +20,7 @@ export interface DataSource extends TableSource {
   vocabularies: Vocabularies;
   /** Newest first. */
   releases: readonly Release[];
-  /** The text of LICENSE. */
+  /** The text of LICENSE-data. */
   licence: string;
 }
 
@@ -51,13 +51,13 @@ export function dataFiles(source: DataSource, tables: readonly Table[] = TABLES)
 
 /** A table in all its forms. */
 function tableFiles(table: Table, source: DataSource): { doc: TableDoc; schema: Schema; files: DataFile[] } {
-  const { name, title, description } = table;
+  const { name, title, description, csvRow = null } = table;
   const rows = table.rows(source);
   const schema = schemaOf(table.record);
   const columns = columnsOf(schema);
   const csv = csvRows(
     columns.map((column) => column.name),
-    rows.map((row) => cellsOf(row, columns)),
+    rows.flatMap((row) => rowsOf(row, columns)),
   );
   const files = [
     table.lines ? dataFile(`${name}.jsonl`, "jsonl", lines(rows)) : dataFile(`${name}.json`, "json", json(rows)),
@@ -67,6 +67,7 @@ function tableFiles(table: Table, source: DataSource): { doc: TableDoc; schema: 
     name,
     title,
     description,
+    csvRow,
     rows: rows.length,
     fields: fieldsOf(schema, source.vocabularies),
     columns,

@@ -51,6 +51,8 @@ export interface Table {
   lines?: true;
   title: string;
   description: string;
+  /** What a row of its CSV is, where that is not one record: each innermost entry of its lists of objects has one. */
+  csvRow?: string;
   /** Schema of one record, with a description for every field. */
   record: z.ZodType;
   rows(source: TableSource): object[];
@@ -121,6 +123,7 @@ export const TABLES: readonly Table[] = [
     name: "topics",
     title: "议题",
     description: "至少两份文件都有承诺的事，一题一条；各份文件的说法一份一格，逐句照录。",
+    csvRow: "一处说法一行；没有说法的一格（未提及、节选未含）也占一行，cells.statements 各列为空。",
     record: topicRecordSchema,
     rows: ({ comparison }) => comparison.topics,
   },
@@ -128,6 +131,7 @@ export const TABLES: readonly Table[] = [
     name: "indicators",
     title: "共同指标",
     description: "至少两份文件都提出的指标，一个指标一条；口径不同的也列出，并写明不同之处。",
+    csvRow: "一个数一行。",
     record: indicatorRecordSchema,
     rows: ({ comparison }) => comparison.indicators,
   },
@@ -136,6 +140,7 @@ export const TABLES: readonly Table[] = [
     title: "政策工具",
     description:
       "有名称的做法和机制，一个一条，附各份文件提到之处。提到不等于做到。由规则找出，是否逐条核过见各处的 status。",
+    csvRow: "提到一处一行。",
     record: instrumentRecordSchema,
     rows: ({ comparison }) => comparison.instruments,
   },
@@ -150,6 +155,7 @@ export const TABLES: readonly Table[] = [
     name: "phrases",
     title: "共同字句",
     description: "几份文件里一字不差的话，一句一条，附各处位置。只说明字句相同，不说谁先谁后。",
+    csvRow: "一处一行；相近的说法（variants）的各处接在后面，places 各列为空。",
     record: phraseSchema,
     rows: ({ comparison }) => comparison.phrases,
   },

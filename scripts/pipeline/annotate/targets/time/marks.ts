@@ -1,8 +1,9 @@
 import type { Rule } from "../../../../../src/model/rule.ts";
 import type { TargetYear } from "../../../../../src/model/targets.ts";
+import { firstYearOf } from "../../../../../src/text/five-year-plans.ts";
 import { HAN_DIGITS, yearOf } from "../../../../../src/text/numerals.ts";
 import { anyOf, words } from "../../../../../src/text/patterns.ts";
-import { firstYearOf, type Period, planOf } from "./period.ts";
+import { type Period, planOf } from "./period.ts";
 
 /** A place where a text names a time, and what that means for the numbers that follow. */
 export interface TimeMark {

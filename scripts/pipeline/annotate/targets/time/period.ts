@@ -1,3 +1,4 @@
+import { firstYearOf } from "../../../../../src/text/five-year-plans.ts";
 import { chineseNumber, HAN_DIGITS } from "../../../../../src/text/numerals.ts";
 
 /** The plan period that a text speaks of; what it says of earlier years has been reached already. */
@@ -10,9 +11,6 @@ export interface Period {
 
 /** A text that does not say is taken for one of the 14th plan, the first that this project read. */
 const DEFAULT = 14;
-
-/** First year of the N-th five-year plan: the 14th began in 2021. */
-export const firstYearOf = (plan: number): number => 2021 + (plan - DEFAULT) * 5;
 
 /** The number of the plan that 十X五 names. */
 export const planOf = (digit: string): number => 10 + (chineseNumber(digit) ?? 0);
