@@ -101,6 +101,9 @@ const KIND_NOTES: Record<Plan["kind"], string> = {
   proposal: "党委建议在纲要之前提出",
   "work-report": "政府工作报告主要讲一年的工作",
   "special-plan": "专项规划只讲一个方面",
+  opinion: "实施意见说明怎样落实上级的要求",
+  "action-plan": "行动方案安排几年内的一类工作",
+  "construction-plan": "建设方案安排一个地区或一项工程的建设",
 };
 
 /** What each kind of document among the plans is, with a warning where there are several; empty without plans. */
