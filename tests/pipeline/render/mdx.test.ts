@@ -284,6 +284,17 @@ describe("pages", () => {
     ]);
   });
 
+  test("a table that begins with values has no head; short cells stay on one line", async () => {
+    const [page] = pagesOf("第一章 甲\n| 01 | 生物医药产业集群 |\n| 02 | 乙 |");
+    const cells = elementsOf((await run(page?.mdx ?? "")).page).filter(({ name }) => ["th", "td"].includes(name));
+    expect(cells.map((cell) => [cell.name, textOf(cell), cell.props.class ?? ""])).toEqual([
+      ["td", "01", "short"],
+      ["td", "生物医药产业集群", ""],
+      ["td", "02", "short"],
+      ["td", "乙", "short"],
+    ]);
+  });
+
   test("a run-in heading is set off, its full stop included", async () => {
     const [page] = pagesOf("第一章 甲\n加强保护。推进建设,提质增效。");
     const runs = elementsOf((await run(page?.mdx ?? "")).page).filter(({ props }) => props.class === "run");
