@@ -1,4 +1,4 @@
-import { visit } from "unist-util-visit";
+import { visitParents } from "unist-util-visit-parents";
 import type { Anchors } from "../../../src/model/anchors.ts";
 import { isLeaf, type Leaf, ownLine, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -13,7 +13,7 @@ export function currentAnchors(
   addresses: ReadonlyMap<PlanNode, Address>,
 ): Anchors["ids"] {
   const result: Anchors["ids"] = {};
-  visit(tree, (node) => {
+  visitParents(tree, (node) => {
     if (node.type === "plan") return;
     // A container comes before its own line, which has the same id.
     result[ids.get(node) ?? ""] ??= {

@@ -61,6 +61,11 @@ describe("what is no text is refused with its reason", () => {
       "x.txt: the source of a web page, not a text; open it in a browser, copy its text into a plain text file, and use that",
     ],
     [
+      "a part of such a source",
+      utf8('<div class="TRS_Editor">\n<p>第一章 总则</p>\n<p>加强保护。<br/>推进建设。</p>\n</div>\n'),
+      "x.txt: the source of a web page, not a text; open it in a browser, copy its text into a plain text file, and use that",
+    ],
+    [
       "UTF-8 with a byte that nothing has",
       joined(utf8("第一章 总体要求"), bytes(0xff), utf8("第一节")),
       "x.txt: byte 22 (0xff) fits neither UTF-8 (fails at byte 22) nor GB18030 (fails at byte 9); convert the file to UTF-8",
