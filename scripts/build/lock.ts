@@ -1,4 +1,4 @@
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { UserError } from "../shared/errors.ts";
 
@@ -14,9 +14,7 @@ export function lockBuild(path = LOCK): () => void {
   mkdirSync(dirname(path), { recursive: true });
   for (let attempt = 0; attempt < 2; attempt++) {
     try {
-      const file = openSync(path, "wx");
-      writeSync(file, String(process.pid));
-      closeSync(file);
+      take(path);
       const unlock = () => rmSync(path, { force: true });
       process.once("exit", unlock);
       return () => {
@@ -26,15 +24,47 @@ export function lockBuild(path = LOCK): () => void {
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
       const holder = Number(readFileSync(path, "utf8"));
-      // An empty lock is one that is being written.
+      // An empty lock is none of ours.
       if (holder === 0 || isAlive(holder))
         throw new UserError(
           `another build${holder === 0 ? "" : ` (process ${holder})`} goes on in this folder; wait for its end, or delete ${path} if there is none`,
         );
-      rmSync(path, { force: true });
+      release(path, holder);
     }
   }
   throw new UserError(`${path}: taken by another build at this moment; run the command again`);
+}
+
+/** Makes a lock that holds this process's number from its first moment. @throws EEXIST where there is one. */
+function take(path: string): void {
+  const own = `${path}.${process.pid}`;
+  writeFileSync(own, String(process.pid));
+  try {
+    linkSync(own, path);
+  } finally {
+    rmSync(own, { force: true });
+  }
+}
+
+/**
+ * Removes the lock of a process that is gone. Of two builds that found it only one may: the other would remove the lock that the
+ * first has taken since.
+ */
+function release(path: string, gone: number): void {
+  const turn = `${path}.release`;
+  try {
+    take(turn);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    throw new UserError(
+      `${path}: taken over by another build at this moment; run the command again (if that does not help, delete ${turn})`,
+    );
+  }
+  try {
+    if (Number(readFileSync(path, "utf8")) === gone) rmSync(path);
+  } finally {
+    rmSync(turn, { force: true });
+  }
 }
 
 /** Whether a process runs; one of another user counts. */

@@ -13,7 +13,7 @@ export interface Site {
 
 /**
  * Serves a built site the way static hosts do: index.html for folders, 404.html for what is not there, the headers that its
- * `_headers` asks for, under the base path it was built for; with `gzip`, a file `x.gz` in the place of `x`. Takes the first free port from `port` on; 0 means any.
+ * `_headers` asks for (joined where several rules name one, as hosts do), under the base path it was built for; with `gzip`, a file `x.gz` in the place of `x`. Takes the first free port from `port` on; 0 means any.
  * Throws when the site has not been built.
  */
 export async function serve({ port = 0, dir = "dist", base = siteBase(), gzip = false } = {}): Promise<Site> {

@@ -7,6 +7,7 @@ import { annotate, type Registries } from "./annotate/index.ts";
 import { type CompareRegistries, type Comparison, compare } from "./compare/index.ts";
 import { type ParseOptions, parse } from "./parse/index.ts";
 import { checkStandIns, locateCorrections } from "./read/corrections.ts";
+import { withoutDirections } from "./read/directions.ts";
 import { type LineDecisions, NO_DECISIONS, onlyBoilerplate, read, withRemoved } from "./read/index.ts";
 import { type RecordedPlan, record } from "./record/index.ts";
 import type { PageFile } from "./render/mdx/print.ts";
@@ -35,20 +36,24 @@ export interface ParseDecisions extends ParseOptions {
   anchors?: Anchors;
 }
 
-/** Any text through read, parse, address and annotate. Never refuses; doubts become messages on `file`. */
+/**
+ * Any text through read, parse, address and annotate. Never refuses; doubts become messages on `file`. Signs that turn the direction
+ * of text are no part of what the stages see: everything that is made of the text is free of them.
+ */
 export function parsePlan(
   source: string,
   file: VFile,
   registries: Registries,
   { lines = NO_DECISIONS, anchors = NO_ANCHORS, ...options }: ParseDecisions = {},
 ): ParsedPlan {
-  const text = read(source, lines);
+  const plain = withoutDirections(source, file);
+  const text = read(plain, lines);
   const { tree, setAside } = parse(text, file, options);
   return {
     text: withRemoved(text, setAside),
     tree,
     ...address(tree, anchors),
-    ...annotate(tree, source, file, registries),
+    ...annotate(tree, plain, file, registries),
   };
 }
 
@@ -59,7 +64,7 @@ export function parsePlan(
 export function parseInput(input: PlanInput, registries: Registries): { parsed: ParsedPlan; file: VFile } {
   const { plan, source, paths, anchors, corrections } = input;
   const file = new VFile({ path: paths.source, value: source });
-  const { lines, standIns } = locateCorrections(corrections, source);
+  const { lines, standIns } = locateCorrections(corrections, withoutDirections(source));
   const levels = plan.levels ? { levels: plan.levels } : {};
   const parsed = parsePlan(source, file, registries, { lines, standIns, anchors, ...levels });
   if (parsed.text.blocks.length === 0) throw new UserError(onlyBoilerplate(paths.source));

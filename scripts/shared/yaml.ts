@@ -20,9 +20,9 @@ const MAX_CHARS = 5_000_000;
 /** Most mistakes listed in one error. */
 const MAX_MISTAKES = 50;
 
-/** Control characters other than tab and line ends, which no text has on purpose. */
+/** Control characters other than tab and line ends, and signs that turn the direction of text, which no text has on purpose. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f]/;
+const CONTROL = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/;
 
 /**
  * Reads YAML text against a schema: plain maps, lists and texts, without aliases, tags and control characters.
@@ -83,7 +83,11 @@ function unwantedIn(document: ReturnType<typeof parseDocument>): { offset: numbe
       const code = typeof value === "string" ? CONTROL.exec(value)?.[0]?.charCodeAt(0) : undefined;
       if (code === undefined) return;
       const shown = code.toString(16).padStart(2, "0");
-      found.push({ offset: range?.[0] ?? 0, what: `holds the control character 0x${shown}; delete it` });
+      const what =
+        code > 0x7f
+          ? `holds U+${shown.toUpperCase().padStart(4, "0")}, which turns the direction of text`
+          : `holds the control character 0x${shown}`;
+      found.push({ offset: range?.[0] ?? 0, what: `${what}; delete it` });
     },
   });
   return found;

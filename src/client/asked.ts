@@ -1,7 +1,8 @@
 import { nearestPlaces } from "../view/cite/nearest.ts";
+import { clip } from "../view/clip.ts";
 import { unheard, unheardText } from "../view/compare/choice.ts";
 import { askedFragment, leadsSomewhere } from "./fragment.ts";
-import { clip, line, link, listed, missingBox, taskWay } from "./missing-box.ts";
+import { line, link, listed, missingBox, taskWay } from "./missing-box.ts";
 
 /** Characters of a place shown as a link's text. */
 const CLIP = 20;
@@ -41,7 +42,7 @@ export const sayUnheard = (): void => {
   const look = () => {
     const fragment = askedFragment();
     const lost = !drawnLater && !leadsSomewhere(fragment);
-    const query = unheardText(unheard(new URLSearchParams(location.search), namesHeard()), clip);
+    const query = unheardText(unheard(new URLSearchParams(location.search), namesHeard()));
     box.say([...(query ? [line(query)] : []), ...(lost ? missing(fragment) : [])], lost);
   };
   addEventListener("hashchange", look);

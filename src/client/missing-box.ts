@@ -1,9 +1,3 @@
-/** Longer words of an address are cut: what was pasted by mistake should not fill the page. */
-const SHOWN = 40;
-
-/** A text cut to a length, with a sign that it was. */
-export const clip = (text: string, most = SHOWN): string => (text.length > most ? `${text.slice(0, most)}…` : text);
-
 /** A link to a place of this page or to another page. */
 export const link = (href: string, text: string): HTMLAnchorElement => {
   const made = document.createElement("a");

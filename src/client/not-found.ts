@@ -1,5 +1,6 @@
+import { clip } from "../view/clip.ts";
 import { askedOfPlan, askedTask, nearWays, type Way } from "../view/not-found.ts";
-import { clip, line, link } from "./missing-box.ts";
+import { line, link } from "./missing-box.ts";
 import { pageAt } from "./page-at.ts";
 
 /** Characters of an address, and of a plan's id, that are shown. */

@@ -9,6 +9,12 @@ const BLANKS = new RegExp(`[${BLANK}]+`, "gu");
 const LEADING = new RegExp(`^[${BLANK}]+`, "u");
 const TRAILING_BLANK = new RegExp(`[${BLANK}]`, "u");
 
+/** Signs without width that turn the direction of what follows (U+202E and its like): on a page they would put words out of order. */
+export const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
+/** `text` with a sign that has neither width nor direction (U+2060) in the place of each of them, so that offsets stay. */
+export const directionless = (text: string): string => text.replace(DIRECTIONS, "\u2060");
+
 /** Text without any white space, for counting and comparing. */
 export const squeeze = (text: string): string => text.replace(BLANKS, "");
 

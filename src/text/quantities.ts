@@ -66,8 +66,11 @@ const AFTER: readonly [RegExp, Comparator][] = [
 const startsNumber = (text: string, at: number): boolean =>
   !/[\dA-Za-z.]/.test(text.charAt(at - 1)) || !/[\d]/.test(text.charAt(at));
 
-/** Longest run of digits that is read as a number; more are an identifier. */
+/** Longest run of digits that is read as a number, in Arabic digits and in Chinese ones; more are an identifier, or no text at all. */
 const LONGEST_NUMBER = 15;
+const LONGEST_HAN_NUMBER = 24;
+/** A run of digits, which is one thing: what is too long is passed over whole, so that no end of it is taken for a number. */
+const RUN = /\d+|[一二三四五六七八九十百千两零〇]+/y;
 
 /** All quantities of `plain` (see plainForm), from left to right, none overlapping. */
 export function quantities(plain: string): Quantity[] {
@@ -78,14 +81,16 @@ export function quantities(plain: string): Quantity[] {
       at++;
       continue;
     }
-    const digits = /^\d+/.exec(plain.slice(at, at + 60))?.[0].length ?? 0;
-    if (digits > LONGEST_NUMBER) {
-      at += digits;
+    RUN.lastIndex = at;
+    const run = RUN.exec(plain)?.[0] ?? "";
+    const arabic = /^\d/.test(run);
+    if (run.length > (arabic ? LONGEST_NUMBER : LONGEST_HAN_NUMBER)) {
+      at += run.length;
       continue;
     }
     const quantity = quantityAt(plain, at);
     if (quantity) found.push(quantity);
-    at = quantity ? quantity.end : at + Math.max(1, digits);
+    at = quantity ? quantity.end : at + (arabic ? run.length : 1);
   }
   return found;
 }
@@ -112,7 +117,8 @@ const isMinus = (plain: string, at: number): boolean =>
   /[-\u2212]/u.test(plain.charAt(at)) && !/[-\u2212\dA-Za-z%‰个]/u.test(plain.charAt(at - 1));
 
 /** Runs of digits too long to be a number of a plan, by where they begin: what is left as text. */
-export const tooLong = (plain: string): number[] => [...plain.matchAll(/\d{16,}/g)].map(({ index }) => index);
+export const tooLong = (plain: string): number[] =>
+  [...plain.matchAll(/\d{16,}|[一二三四五六七八九十百千两零〇]{25,}/g)].map(({ index }) => index);
 
 /** How the number is meant, and how many characters behind it say so. */
 function comparatorOf(

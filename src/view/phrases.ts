@@ -2,6 +2,7 @@ import { PHRASE_CLASSES, type PhraseClass } from "../model/phrase-classes.ts";
 import type { ExcerptPiece, SitePhrase } from "../model/phrases.ts";
 import type { Plan } from "../model/plan.ts";
 import { forDisplay } from "../text/typography.ts";
+import { clippedList } from "./clip.ts";
 import { hanMeasure } from "./han.ts";
 import { quoteText } from "./quote.ts";
 
@@ -52,7 +53,7 @@ export function stateText(
   );
   const counts = classes.map((kind) => `${PHRASE_CLASSES[kind]} ${shown[kind]} 条`).join("，");
   const none = classes.every((kind) => shown[kind] === 0) ? "没有符合的字句。" : `显示${counts}。`;
-  return unknown.length > 0 ? `地址里的“${unknown.join("、")}”本站不认识，已略去。${none}` : none;
+  return unknown.length > 0 ? `地址里的${clippedList(unknown, "、")}本站不认识，已略去。${none}` : none;
 }
 
 /** Plans that have a phrase or nearly have it, for the filter. */

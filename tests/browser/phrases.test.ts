@@ -53,7 +53,7 @@ test("a choice made with the keyboard narrows the list and stays in the address"
 test("an address with unknown plans shows the nearest and says so", async ({ page, siteUrl }) => {
   await open(page, `${siteUrl}${PAGE}?plans=nowhere,yijiang-14&class=other`);
   expect(await page.locator("input[value=yijiang-14]").isChecked()).toBe(true);
-  expect(await page.locator("[data-phrases-shown]").textContent()).toContain("“nowhere、other”本站不认识");
+  expect(await page.locator("[data-phrases-shown]").textContent()).toContain("“nowhere”、“other”本站不认识");
   expect(await visible(page, ".phrases > .phrase")).toBeGreaterThan(0);
 });
 

@@ -99,6 +99,16 @@ describe("YAML", () => {
       "f.yaml:1 holds the control character 0x1b; delete it",
     ],
     [
+      "a sign that turns the direction of text",
+      "joins: []\nboilerplate: 甲\u202e乙\n",
+      "f.yaml:2 holds U+202E, which turns the direction of text; delete it",
+    ],
+    [
+      "the same, escaped",
+      'boilerplate: "\\u200f"\n',
+      "f.yaml:1 holds U+200F, which turns the direction of text; delete it",
+    ],
+    [
       "50 MB",
       `a: ${"x".repeat(50 * 1024 * 1024)}`,
       "f.yaml: 52428803 characters; expected 5000000 at most: is this the right file?",

@@ -1,7 +1,8 @@
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { spawn, spawnSync } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import { afterAll, expect, test } from "vitest";
 import { lockBuild } from "../../scripts/build/lock.ts";
 
@@ -28,7 +29,43 @@ test("a lock whose process is gone is taken over", () => {
   expect(existsSync(lock)).toBe(false);
 });
 
-test("a lock that is being written is one", () => {
+test("of builds that find one dead lock, only one removes it", () => {
+  const { pid } = spawnSync(process.execPath, ["-e", ""]);
+  writeFileSync(lock, String(pid));
+  writeFileSync(`${lock}.release`, "1");
+  expect(() => lockBuild(lock)).toThrow(
+    `${lock}: taken over by another build at this moment; run the command again (if that does not help, delete ${lock}.release)`,
+  );
+  expect(readFileSync(lock, "utf8")).toBe(String(pid));
+  rmSync(`${lock}.release`);
+});
+
+test("eight builds at once: one goes on at a time, whoever of them finds the dead lock", async () => {
+  const { pid } = spawnSync(process.execPath, ["-e", ""]);
+  writeFileSync(lock, String(pid));
+  const script = `
+    import { lockBuild } from ${JSON.stringify(pathToFileURL(resolve("scripts/build/lock.ts")).href)};
+    import { mkdirSync, rmdirSync } from "node:fs";
+    const [lock, busy] = process.argv.slice(1);
+    for (let i = 0; i < 50; i++) {
+      let unlock;
+      try { unlock = lockBuild(lock); } catch { continue; }
+      mkdirSync(busy); rmdirSync(busy); unlock();
+    }`;
+  const run = () =>
+    new Promise((done) =>
+      spawn(
+        process.execPath,
+        ["--no-warnings", "--input-type=module-typescript", "-e", script, lock, join(folder, "busy")],
+        {
+          stdio: ["ignore", "ignore", "inherit"],
+        },
+      ).on("close", done),
+    );
+  expect(await Promise.all(Array.from({ length: 8 }, run))).toEqual(Array(8).fill(0));
+});
+
+test("a lock that is empty is one", () => {
   writeFileSync(lock, "");
   expect(() => lockBuild(lock)).toThrow("another build goes on in this folder");
 });

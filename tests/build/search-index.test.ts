@@ -1,4 +1,4 @@
-import { mkdtempSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { randomLcg } from "d3";
@@ -104,4 +104,23 @@ describe("parts that do not belong together", () => {
 test("the parts of the index stay small", () => {
   const sizes = readdirSync(join(folder, "index")).map((name) => readFileSync(join(folder, "index", name)).length);
   expect(Math.max(...sizes)).toBeLessThan(20_000);
+});
+
+test("files that may be kept for ever have another name where they hold something else", async () => {
+  const [first, ...others] = searchRecords();
+  if (!first) throw new Error("no record");
+  const [one, other] = [1, 2].map(() => mkdtempSync(join(tmpdir(), "duidu-names-"))) as [string, string];
+  await writeIndex([first, ...others], one);
+  await writeIndex([{ ...first, text: first.text.replace(/\p{sc=Han}/u, "㐂") }, ...others], other);
+  const same: string[] = [];
+  for (const folder of ["index", "texts"])
+    for (const file of readdirSync(join(one, folder), { recursive: true, encoding: "utf8" })) {
+      const [a, b] = [join(one, folder, file), join(other, folder, file)];
+      if (!statSync(a).isFile() || !existsSync(b)) continue;
+      same.push(folder);
+      expect(readFileSync(a).equals(readFileSync(b)), file).toBe(true);
+    }
+  // What did not change keeps its name, so that it is not loaded again.
+  expect(new Set(same)).toEqual(new Set(["index", "texts"]));
+  expect(readdirSync(join(one, "texts")).filter((name) => !existsSync(join(other, "texts", name)))).toHaveLength(1);
 });

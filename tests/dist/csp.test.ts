@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -6,8 +6,9 @@ import { siteBase } from "../../scripts/build/base.ts";
 import { headerRules, headersAt, parseHeaders, printHeaders } from "../../scripts/build/csp/headers.ts";
 import { writeCsp } from "../../scripts/build/csp/index.ts";
 import { blockedIn } from "../../scripts/build/csp/inline.ts";
+import { serve } from "../../scripts/build/serve.ts";
 import { HEADER_POLICY, META_POLICY } from "../../src/model/csp.ts";
-import { DIST, needSite } from "../support/site.ts";
+import { DIST, filesIn, needSite } from "../support/site.ts";
 
 /** The Content-Security-Policy and the headers: what is allowed, what a page may hold, what hosts are told. */
 
@@ -78,31 +79,88 @@ describe("what a page may not hold", () => {
 });
 
 describe("_headers", () => {
-  const rules = headerRules("/");
+  const files = [
+    "404.html",
+    "_astro/a.B1x7zW4_.js",
+    "data/index.html",
+    "data/targets.json",
+    "index.html",
+    "pagefind/index/zz_19dc307.pf_index",
+    "pagefind/pagefind-entry.json",
+    "pagefind/pagefind.js",
+    "pagefind/texts/a-e466fbc474/0.json",
+    "plan-sheets.css",
+    "plans/a/index.html",
+    "plans/b/chart.svg",
+    "prefs.js",
+  ];
+  const rules = headerRules("/", files);
+  const at = (path: string) => Object.fromEntries(headersAt(rules, path));
 
   test("what is printed is read again", () => expect(parseHeaders(printHeaders(rules))).toEqual(rules));
 
-  test("pages carry the policy, hashed files may be kept, data may be read from elsewhere", () => {
-    const at = (path: string) => Object.fromEntries(headersAt(rules, path));
+  test("one rule for each folder, not for each file", () =>
+    expect(rules.map(({ path }) => path)).toEqual([
+      "/*",
+      "/404.html",
+      "/_astro/*",
+      "/data/*",
+      "/",
+      "/pagefind/index/*",
+      "/pagefind/pagefind-entry.json",
+      "/pagefind/pagefind.js",
+      "/pagefind/texts/*",
+      "/plan-sheets.css",
+      "/plans/*",
+      "/prefs.js",
+      "/data/*",
+    ]));
+
+  test("pages carry the policy and are asked for again, data may be read from elsewhere", () => {
     expect(at("/plans/a/")).toEqual({
       "Content-Security-Policy": HEADER_POLICY,
+      "Cache-Control": "no-cache",
       "X-Content-Type-Options": "nosniff",
       "Referrer-Policy": "strict-origin-when-cross-origin",
       "Cross-Origin-Opener-Policy": "same-origin",
       "Permissions-Policy": "camera=(), display-capture=(), geolocation=(), microphone=(), payment=(), usb=()",
     });
-    expect(at("/_astro/a.js")).toMatchObject({ "Cache-Control": "public, max-age=31536000, immutable" });
-    // Named by their role, not by their content: they change under the same name.
-    for (const path of ["/pagefind/pagefind.js", "/pagefind/pagefind-entry.json", "/prefs.js", "/plan-sheets.css"])
-      expect(at(path)["Cache-Control"]).toBeUndefined();
-    expect(at("/data/targets.json")).toMatchObject({ "Access-Control-Allow-Origin": "*" });
-    expect(at("/")["Access-Control-Allow-Origin"]).toBeUndefined();
+    expect(at("/")).toEqual(at("/plans/a/"));
+    expect(at("/data/targets.json")).toEqual({ ...at("/"), "Access-Control-Allow-Origin": "*" });
+  });
+
+  test("a page with another policy is not held to that of the others as well: the rule for all has none", () => {
+    const own = "default-src 'none'; frame-ancestors *";
+    const more = [...rules, { path: "/embed/*", headers: [["Content-Security-Policy", own]] as const }];
+    expect(Object.fromEntries(headersAt(more, "/embed/a/"))["Content-Security-Policy"]).toBe(own);
+  });
+
+  test("what several rules say under one name is joined, however they write it", () =>
+    expect(headersAt(parseHeaders("/*\n  X-A: 1\n/b/*\n  x-a: 2\n  X-C: 3\n"), "/b/")).toEqual([
+      ["x-a", "1, 2"],
+      ["X-C", "3"],
+    ]));
+
+  test("the project's own server joins them too: the stricter of two policies wins, as on a host", async () => {
+    const dir = join(folder, "joined");
+    mkdirSync(dir);
+    writeFileSync(join(dir, "index.html"), "<p>甲</p>");
+    const policies = ["default-src 'none'", "default-src 'self'"];
+    const [all, own] = policies.map((policy) => `  Content-Security-Policy: ${policy}\n`);
+    writeFileSync(join(dir, "_headers"), `/*\n${all}/\n${own}`);
+    const site = await serve({ dir, base: "/" });
+    try {
+      const { headers } = await fetch(site.url);
+      expect(headers.get("content-security-policy")).toBe(policies.join(", "));
+    } finally {
+      await site.close();
+    }
   });
 
   test("under a base path the rules are for what lies below it", () => {
-    const below = headerRules(siteBase("plans-site"));
+    const below = headerRules(siteBase("plans-site"), files);
     expect(below.every(({ path }) => path.startsWith("/plans-site/"))).toBe(true);
-    expect(headersAt(below, "/plans-site/about/").map(([name]) => name)).toContain("Content-Security-Policy");
+    expect(headersAt(below, "/plans-site/plans/a/")).toEqual(headersAt(rules, "/plans/a/"));
     expect(headersAt(below, "/other/")).toEqual([]);
   });
 
@@ -114,8 +172,54 @@ describe("_headers", () => {
   });
 
   describe("of the built site", () => {
-    beforeAll(needSite);
-    test("says what it ought to", () =>
-      expect(parseHeaders(readFileSync(join(DIST, "_headers"), "utf8"))).toEqual(headerRules(siteBase())));
+    const FOREVER = "public, max-age=31536000, immutable";
+    /** Names that hold a hash: Vite's, Pagefind's parts of the index, ours of the texts. */
+    const HASHED =
+      /^(?:_astro\/.+\.[\w-]{8}\.\w+|pagefind\/index\/zz_[\da-f]{7}\.pf_index|pagefind\/texts\/.+-[\da-f]{10}\/\d+\.json)$/;
+    let built: ReturnType<typeof parseHeaders> = [];
+    beforeAll(() => {
+      needSite();
+      built = parseHeaders(readFileSync(join(DIST, "_headers"), "utf8"));
+    });
+    const files = () => filesIn("").filter((file) => file !== "_headers" && statSync(join(DIST, file)).isFile());
+    const answer = (file: string) =>
+      built
+        .filter(({ path }) => headersAt([{ path, headers: [["X", "1"]] }], url(file)).length > 0)
+        .flatMap(({ headers }) => headers);
+    const url = (file: string) => siteBase() + file.replace(/(^|\/)index\.html$/, "$1");
+
+    test("says what it ought to", () => expect(built).toEqual(headerRules(siteBase(), files())));
+
+    test("what may be kept for ever has a hash in its name, and everything else is asked for again", () => {
+      const said = files().map((file) => [file, Object.fromEntries(answer(file))["Cache-Control"]]);
+      expect(said.length).toBeGreaterThan(500);
+      expect(said).toEqual(said.map(([file = ""]) => [file, HASHED.test(file) ? FOREVER : "no-cache"]));
+    });
+
+    test("no file has one header from two rules: hosts would join or drop one of them", () => {
+      const twice = files().filter((file) => new Set(answer(file).map(([name]) => name)).size !== answer(file).length);
+      expect(twice).toEqual([]);
+      // Cloudflare's limits.
+      expect(built.length).toBeLessThanOrEqual(100);
+      expect(
+        readFileSync(join(DIST, "_headers"), "utf8")
+          .split("\n")
+          .filter((line) => line.length > 2000),
+      ).toEqual([]);
+    });
+
+    test("a file that is asked for again and has not changed is not sent again", async () => {
+      const site = await serve();
+      try {
+        for (const file of ["", "prefs.js", "pagefind/pagefind.js"]) {
+          const first = await fetch(site.url + file);
+          expect(first.headers.get("cache-control")).toBe("no-cache");
+          const tag = first.headers.get("etag") ?? "none";
+          expect((await fetch(site.url + file, { headers: { "If-None-Match": tag } })).status, file).toBe(304);
+        }
+      } finally {
+        await site.close();
+      }
+    });
   });
 });

@@ -48,6 +48,11 @@ const LINES = [
   "    hurt",
 ];
 
+/** Lines whose words would be shown out of their order. */
+export const TURNED = ["\u202e", "\u2067", "\u200f", "\u061c"].map(
+  (sign) => `推进${sign}建设${sign}。到2025年,${sign}水质达标率达到${sign}40%以上,新建${sign}公园20个。`,
+);
+
 /** The plan's text, as `parse` reads it: chapters, sections, tasks, a table, a box, questions, all of them hostile. */
 export const SOURCE = `${[
   `某市规划纲要${MARKUP[0]}`,
@@ -66,6 +71,7 @@ export const SOURCE = `${[
   `专栏1:工程${MARKUP[1]}`,
   ...ALL.map((hurt) => `${hurt}:建设工程。`),
   ...LINES,
+  ...TURNED,
 ].join("\n")}\n`;
 
 const quoted = (text: string) => JSON.stringify(text);

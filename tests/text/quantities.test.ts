@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { chineseNumber, ordinal, yearOf } from "../../src/text/numerals.ts";
-import { plainForm, quantities } from "../../src/text/quantities.ts";
+import { plainForm, quantities, tooLong } from "../../src/text/quantities.ts";
 import { formAt, QUANTITY_FORMS } from "../../src/text/quantity-forms.ts";
 import { ruleTests } from "../support/rules.ts";
 
@@ -102,5 +102,20 @@ describe("numerals", () => {
 
   test("no ordinal above 999, none of 0", () => {
     expect([ordinal("1000"), ordinal("0"), ordinal("９９"), ordinal("③")]).toEqual([null, null, 99, 3]);
+  });
+});
+
+describe("runs of digits that are no number", () => {
+  test.each([
+    ["16 Arabic digits", `编号${"1".repeat(16)}个`],
+    ["25 Chinese ones", `编号${"二".repeat(25)}个`],
+    ["the end of one that is longer than what is looked at", `编号${"二".repeat(70)}个`],
+  ])("%s are passed over whole, and reported", (_, text) => {
+    expect(read(text)).toEqual([]);
+    expect(tooLong(plainForm(text))).toEqual([2]);
+  });
+
+  test("a million of them are one step each: no place in a run is tried on its own", () => {
+    for (const digit of ["1", "二", "二〇"]) expect(read(`达到${digit.repeat(500_000)}个，3个`)).toEqual(["3 个 eq"]);
   });
 });

@@ -24,6 +24,6 @@ export function writeCsp(dir: string, base: string): void {
         ...(wrong.length > NAMED ? [`… and ${wrong.length - NAMED} more pages`] : []),
       ].join("\n"),
     );
-  writeFile(join(dir, "_headers"), printHeaders(headerRules(base)));
+  writeFile(join(dir, "_headers"), printHeaders(headerRules(base, filesBelow(dir, ""))));
   console.log(`${pages.length} pages, none with an inline script or style`);
 }

@@ -1,4 +1,4 @@
-import { visit } from "unist-util-visit";
+import { visitParents } from "unist-util-visit-parents";
 import type { Anchors } from "../../../src/model/anchors.ts";
 import { isLeaf, type Leaf, ownLine, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
 import { fingerprint } from "./fingerprint.ts";
@@ -8,7 +8,7 @@ import { type Address, urlOf } from "./pages.ts";
 /** The texts that the ids of a tree stand for, in document order. */
 export function textsById(tree: PlanTree, ids: Ids): Map<string, string> {
   const texts = new Map<string, string>();
-  visit(tree, (node) => {
+  visitParents(tree, (node) => {
     const id = node.type === "plan" ? undefined : ids.get(node);
     if (id !== undefined && node.type !== "plan" && !texts.has(id)) texts.set(id, textOf(node));
   });
@@ -23,7 +23,7 @@ export function currentAnchors(
   addresses: ReadonlyMap<PlanNode, Address>,
 ): Anchors["ids"] {
   const result: Anchors["ids"] = {};
-  visit(tree, (node) => {
+  visitParents(tree, (node) => {
     if (node.type === "plan") return;
     // A container comes before its own line, which has the same id.
     result[ids.get(node) ?? ""] ??= {

@@ -1,4 +1,4 @@
-import { visit } from "unist-util-visit";
+import { visitParents } from "unist-util-visit-parents";
 import type { Anchors } from "../../../src/model/anchors.ts";
 import { type Container, isLeaf, ownLine, type PlanTree } from "../../../src/model/tree.ts";
 import { countedIds } from "./counted-ids.ts";
@@ -60,7 +60,7 @@ function chaptersRestart(tree: PlanTree): boolean {
 function numbersRepeat(tree: PlanTree, type: string): boolean {
   const seen = new Set<number>();
   let repeats = false;
-  visit(tree, type, (node) => {
+  visitParents(tree, type, (node) => {
     const { number } = node as Container;
     repeats ||= number !== undefined && seen.has(number);
     if (number !== undefined) seen.add(number);

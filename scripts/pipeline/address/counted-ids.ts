@@ -1,5 +1,5 @@
 import type { Anchors } from "../../../src/model/anchors.ts";
-import { keptFingerprint, reservedIds, under } from "./segments.ts";
+import { keptFingerprint, push, reservedIds, under } from "./segments.ts";
 
 /** Path, letters and number of an id, a suffix left out. */
 const ID = /^(?:(.*)\/)?([a-z]+)(\d+)[a-z]*$/;
@@ -22,12 +22,14 @@ export function countedIds(frozen: Anchors): CountedIds {
     const kind = `${parent} ${letter}`;
     highest.set(kind, Math.max(highest.get(kind) ?? 0, Number(number)));
     const print = keptFingerprint(frozen, id);
-    if (print !== undefined) known.set(`${kind} ${print}`, [...(known.get(`${kind} ${print}`) ?? []), id]);
+    if (print !== undefined) push(known, `${kind} ${print}`, id);
   }
+  // Given from the end, which takes no time however many there are.
+  for (const ids of known.values()) ids.reverse();
   return {
     take(parent, letter, print) {
       const kind = `${parent} ${letter}`;
-      const own = known.get(`${kind} ${print}`)?.shift();
+      const own = known.get(`${kind} ${print}`)?.pop();
       if (own !== undefined) return own;
       const last = highest.get(kind);
       if (last === undefined) return undefined;

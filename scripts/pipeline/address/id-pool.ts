@@ -1,18 +1,32 @@
 import type { Anchors } from "../../../src/model/anchors.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { keptFingerprint, reservedIds, suffixOf } from "./segments.ts";
+import { keptFingerprint, push, reservedIds, suffixNumber, suffixOf } from "./segments.ts";
 
-/** The ids that containers can still get. */
+/** An id that was given several times: the id that was wanted, and its suffix. */
+const GIVEN = /^(.*\d)([a-z]+)$/;
+
+/**
+ * The ids that containers can still get: an id as it is wanted, where no text has it yet; with a letter behind it, one that was
+ * never given, or that was given to the same text. Thousands of equal headings, or of frozen ids, take no quadratic time.
+ */
 export class IdPool {
   readonly #frozen: Anchors;
   readonly #reserved: ReadonlySet<string>;
   readonly #used = new Set<string>();
-  /** How many suffixes of an id are taken, so that thousands of equal headings take no quadratic time. */
-  readonly #taken = new Map<string, number>();
+  /** By an id that is wanted: the first suffix that is open to any text, where it was last looked for. */
+  readonly #open = new Map<string, number>();
+  /** By an id that is wanted and a text: the suffixes that stand for that text, the first one at the end. */
+  readonly #kept = new Map<string, number[]>();
 
   constructor(frozen: Anchors) {
     this.#frozen = frozen;
     this.#reserved = reservedIds(frozen);
+    for (const id of Object.keys(frozen.ids)) {
+      const [, wanted, suffix] = GIVEN.exec(id) ?? [];
+      const print = keptFingerprint(frozen, id);
+      if (wanted && suffix && print !== undefined) push(this.#kept, `${wanted} ${print}`, suffixNumber(suffix));
+    }
+    for (const suffixes of this.#kept.values()) suffixes.sort((a, b) => b - a);
   }
 
   /** Takes an id that is known to be free. */
@@ -23,19 +37,27 @@ export class IdPool {
 
   /** Takes `wanted`, or the first of `wanted` with a letter behind it that is free for this text. */
   take(wanted: string, text: string): string {
-    const print = fingerprint(text);
-    let i = this.#taken.get(wanted) ?? 0;
-    while (this.#used.has(wanted + suffixOf(i))) i++;
-    this.#taken.set(wanted, i);
-    while (!this.#isFree(wanted + suffixOf(i), wanted, print)) i++;
-    return this.use(wanted + suffixOf(i));
+    const suffix = Math.min(this.#firstOpen(wanted), this.#firstKept(wanted, text));
+    return this.use(wanted + suffixOf(suffix));
+  }
+
+  #firstOpen(wanted: string): number {
+    let i = this.#open.get(wanted) ?? 0;
+    while (!this.#isOpen(wanted, i)) i++;
+    this.#open.set(wanted, i);
+    return i;
   }
 
   /** An id that `moved` gives up is gone for good; a frozen one with a suffix is only for the text that it stands for. */
-  #isFree(id: string, wanted: string, print: string): boolean {
+  #isOpen(wanted: string, i: number): boolean {
+    const id = wanted + suffixOf(i);
     if (this.#used.has(id)) return false;
-    if (!this.#reserved.has(id)) return true;
-    if (this.#frozen.moved[id] !== undefined) return false;
-    return id === wanted || keptFingerprint(this.#frozen, id) === print;
+    return i === 0 ? this.#frozen.moved[id] === undefined : !this.#reserved.has(id);
+  }
+
+  #firstKept(wanted: string, text: string): number {
+    const suffixes = this.#kept.get(`${wanted} ${fingerprint(text)}`) ?? [];
+    while (suffixes.length > 0 && this.#used.has(wanted + suffixOf(suffixes.at(-1) ?? 0))) suffixes.pop();
+    return suffixes.at(-1) ?? Number.POSITIVE_INFINITY;
   }
 }

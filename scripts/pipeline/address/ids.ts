@@ -1,4 +1,4 @@
-import { visit } from "unist-util-visit";
+import { visitParents } from "unist-util-visit-parents";
 import type { Anchors } from "../../../src/model/anchors.ts";
 import { type Container, isLeaf, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
 import { containerIds } from "./container-ids.ts";
@@ -18,9 +18,9 @@ export function assignIds(tree: PlanTree, frozen: Anchors): Ids {
   const ids = new Map<PlanNode, string>();
   const idOf = containerIds(tree, frozen);
   const idsOfLines = lineIds(frozen);
-  visit(tree, (node, _, parent) => {
+  visitParents(tree, (node, ancestors) => {
     if (node.type === "plan") return;
-    const above = ids.get(parent as Container) ?? "";
+    const above = ids.get(ancestors.at(-1) as Container) ?? "";
     if (isLeaf(node)) {
       if (!ids.has(node)) ids.set(node, above);
       return;

@@ -1,7 +1,7 @@
 import type { Anchors } from "../../../src/model/anchors.ts";
 import { type Container, isLeaf, type Leaf, type PlanNode } from "../../../src/model/tree.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { keptFingerprint, LETTER, reservedIds, suffixOf, under } from "./segments.ts";
+import { keptFingerprint, LETTER, push, reservedIds, suffixOf, under } from "./segments.ts";
 
 /** The id of a paragraph, bullet or row: its container's, and its number. */
 const LINE_ID = /^(.+)\/[pr](\d+)[a-z]*$/;
@@ -19,7 +19,7 @@ export function lineIds(frozen: Anchors): (node: Container, parent: string) => M
   return (node, parent) => {
     const lines = node.children.filter(isLine);
     const earlier = byParent.get(parent) ?? [];
-    const highest = Math.max(0, ...earlier.map((id) => Number(LINE_ID.exec(id)?.[2])));
+    const highest = earlier.reduce((most, id) => Math.max(most, Number(LINE_ID.exec(id)?.[2])), 0);
     if (highest === 0) return new Map(lines.map((line, i) => [line, under(parent, `${LETTER[line.type]}${i + 1}`)]));
     const ids = keptIds(lines, earlier, frozen);
     addNewIds(ids, lines, parent, highest, reserved);
@@ -57,6 +57,7 @@ function addNewIds(
 ): void {
   const lastKnown = lines.findLastIndex((line) => ids.has(line));
   const given = new Set(ids.values());
+  const free = freeSuffixes((id) => reserved.has(id) || given.has(id));
   let number = highest;
   let before = "";
   lines.forEach((line, i) => {
@@ -64,10 +65,7 @@ function addNewIds(
     if (id === undefined) {
       const letter = LETTER[line.type] ?? "p";
       const base = before === "" ? under(parent, `${letter}0`) : before.replace(/[a-z]+$/, "");
-      id =
-        i > lastKnown
-          ? under(parent, `${letter}${++number}`)
-          : firstFree(base, (other) => reserved.has(other) || given.has(other));
+      id = i > lastKnown ? under(parent, `${letter}${++number}`) : free(base);
       given.add(id);
       ids.set(line, id);
     }
@@ -75,14 +73,13 @@ function addNewIds(
   });
 }
 
-function firstFree(base: string, isTaken: (id: string) => boolean): string {
-  let i = 1;
-  while (isTaken(base + suffixOf(i))) i++;
-  return base + suffixOf(i);
-}
-
-function push(lists: Map<string, string[]>, key: string, value: string): void {
-  const list = lists.get(key);
-  if (list) list.push(value);
-  else lists.set(key, [value]);
+/** Gives the first of `base` with a letter behind it that is not taken; what was taken once is not looked at again. */
+function freeSuffixes(isTaken: (id: string) => boolean): (base: string) => string {
+  const next = new Map<string, number>();
+  return (base) => {
+    let i = next.get(base) ?? 1;
+    while (isTaken(base + suffixOf(i))) i++;
+    next.set(base, i + 1);
+    return base + suffixOf(i);
+  };
 }

@@ -1,4 +1,4 @@
-import { visit } from "unist-util-visit";
+import { visitParents } from "unist-util-visit-parents";
 import { type Container, isLeaf, type Leaf, type PlanNode, type PlanTree } from "../../../src/model/tree.ts";
 import { squeeze } from "../../../src/text/chars.ts";
 import type { Ids } from "./ids.ts";
@@ -47,7 +47,7 @@ const isChapter = (node: PlanNode): node is Container => node.type === "chapter"
 /** Characters of a node's text, without white space. */
 export function lengthOf(node: PlanNode): number {
   let length = 0;
-  visit(node, isLeaf, (leaf: Leaf) => {
+  visitParents(node, isLeaf, (leaf: Leaf) => {
     length += squeeze(leaf.value).length;
   });
   return length;
@@ -64,9 +64,9 @@ export function addressesOf(tree: PlanTree, ids: Ids, pages: Page[]): Map<PlanNo
   const addresses = new Map<PlanNode, Address>();
   const pageOf = new Map<PlanNode, Page>(pages.map((page) => [page.unit, page]));
   const partPage = new Map<PlanNode, Page>(pages.flatMap((page) => (page.part ? [[page.part, page] as const] : [])));
-  visit(tree, (node, _, parent) => {
+  visitParents(tree, (node, ancestors) => {
     if (node.type === "plan") return;
-    const page = pageOf.get(node) ?? partPage.get(node) ?? addresses.get(parent as Container)?.page;
+    const page = pageOf.get(node) ?? partPage.get(node) ?? addresses.get(ancestors.at(-1) as Container)?.page;
     if (!page) throw new Error("a node stands on no page");
     addresses.set(node, { page, fragment: fragmentOf(ids.get(node) ?? "", page.id) });
   });

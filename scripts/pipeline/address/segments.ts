@@ -25,6 +25,10 @@ export function suffixOf(i: number): string {
   return suffix;
 }
 
+/** The number of a suffix, the other way round. */
+export const suffixNumber = (suffix: string): number =>
+  [...suffix].reduce((number, letter) => number * 26 + letter.charCodeAt(0) - 96, 0);
+
 /** Every id that was ever given, whether it is still in use or has moved. */
 export const reservedIds = (frozen: Anchors): Set<string> =>
   new Set([...Object.keys(frozen.ids), ...Object.keys(frozen.moved)]);
@@ -32,3 +36,10 @@ export const reservedIds = (frozen: Anchors): Set<string> =>
 /** Fingerprint of the text that a frozen id stands for; none for an id that has moved. */
 export const keptFingerprint = (frozen: Anchors, id: string): string | undefined =>
   frozen.moved[id] === undefined ? frozen.ids[id]?.fingerprint : undefined;
+
+/** Adds to the list at a key, in place: lists of thousands take no quadratic time. */
+export function push<T>(lists: Map<string, T[]>, key: string, value: T): void {
+  const list = lists.get(key);
+  if (list) list.push(value);
+  else lists.set(key, [value]);
+}

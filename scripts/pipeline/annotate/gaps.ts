@@ -1,6 +1,14 @@
-import { visit } from "unist-util-visit";
+import { visitParents } from "unist-util-visit-parents";
 import type { Gap } from "../../../src/model/layers.ts";
-import { type Container, isLeaf, type Leaf, ownLine, type PlanTree } from "../../../src/model/tree.ts";
+import {
+  type Container,
+  isContainer,
+  isLeaf,
+  type Leaf,
+  ownLine,
+  type PlanNode,
+  type PlanTree,
+} from "../../../src/model/tree.ts";
 import { isAgencyLine } from "../parse/agencies/lists.ts";
 import { beginsInside, breaksOff, endsOpen } from "../parse/damage.ts";
 import { leavesOf } from "../parse/leaf-ranges.ts";
@@ -62,14 +70,18 @@ function lostHeadings(tree: PlanTree): Gap[] {
 function brokenParagraphs(tree: PlanTree): Gap[] {
   const kind = "broken-paragraph";
   const gaps: Gap[] = [];
-  visit(tree, isLeaf, (leaf, index, parent) => {
+  const following = new Map<PlanNode, PlanNode>();
+  visitParents(tree, isContainer, ({ children }) => {
+    for (const [i, next] of children.slice(1).entries()) following.set(children[i] as PlanNode, next);
+  });
+  visitParents(tree, isLeaf, (leaf) => {
     let seam = 0;
     // A title over two lines is whole.
     for (const part of leaf.type === "heading" ? [] : (leaf.parts?.slice(0, -1) ?? [])) {
       seam += part.end - part.start;
       gaps.push({ ...at(leaf, seam, seam), kind, note: "原文此处被断为两段，本站按文意相连" });
     }
-    const next = parent?.children[(index ?? 0) + 1];
+    const next = following.get(leaf);
     const running = leaf.type === "paragraph" || leaf.type === "text" || leaf.type === "bullet";
     if (running && !leaf.contents && next?.type === "paragraph" && breaksOff(leaf.value))
       gaps.push({ ...tailOf(leaf), kind, note: "段落在句中断开，下一段似为其续" });

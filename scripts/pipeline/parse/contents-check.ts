@@ -1,4 +1,4 @@
-import { visit } from "unist-util-visit";
+import { visitParents } from "unist-util-visit-parents";
 import type { VFile } from "vfile";
 import { type Container, isContainer, type Leaf, ownLine, type PlanTree } from "../../../src/model/tree.ts";
 import { type ContentsEntry, entriesOf, headingKey } from "./contents-entries.ts";
@@ -81,7 +81,7 @@ function alike(a: string, b: string): boolean {
 
 function headingsOf(tree: PlanTree): Heading[] {
   const found: Heading[] = [];
-  visit(tree, isContainer, (node: Container) => {
+  visitParents(tree, isContainer, (node: Container) => {
     const line = ownLine(node);
     if (line?.type === "heading" && node.kind !== undefined && node.type !== "box")
       found.push({ kind: node.kind, number: node.number, key: headingKey(line.value), line });

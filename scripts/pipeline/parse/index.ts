@@ -1,4 +1,4 @@
-import { EXIT, visit } from "unist-util-visit";
+import { EXIT, visitParents } from "unist-util-visit-parents";
 import type { VFile } from "vfile";
 import type { MarkerKind } from "../../../src/model/markers.ts";
 import type { Leaf, PlanTree } from "../../../src/model/tree.ts";
@@ -60,7 +60,7 @@ function checkTasks(tree: PlanTree, file: VFile): void {
 
 function hasTask(tree: PlanTree): boolean {
   let found = false;
-  visit(tree, "task", () => {
+  visitParents(tree, "task", () => {
     found = true;
     return EXIT;
   });

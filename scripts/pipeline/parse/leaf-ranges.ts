@@ -1,4 +1,4 @@
-import { visit } from "unist-util-visit";
+import { visitParents } from "unist-util-visit-parents";
 import type { Span } from "../../../src/model/layers.ts";
 import { isLeaf, type Leaf, type PlanNode, type Range } from "../../../src/model/tree.ts";
 
@@ -46,7 +46,7 @@ export function sourcePieces(leaf: Leaf, range: Range): Range[] {
 /** All leaves below a node, in document order; of a leaf, itself. */
 export function leavesOf(node: PlanNode | { children: PlanNode[] }): Leaf[] {
   const leaves: Leaf[] = [];
-  visit(node as PlanNode, isLeaf, (leaf: Leaf) => {
+  visitParents(node as PlanNode, isLeaf, (leaf: Leaf) => {
     leaves.push(leaf);
   });
   return leaves;

@@ -1,4 +1,4 @@
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visitParents } from "unist-util-visit-parents";
 import type { VFile } from "vfile";
 import { type Container, isContainer, ownLine, type PlanTree } from "../../../src/model/tree.ts";
 
@@ -49,9 +49,10 @@ export function jumps(tree: PlanTree): Jump[] {
   const found: Jump[] = [];
   const inText: Numbers = new Map();
   const amongSiblings = new Map<unknown, Numbers>();
-  visit(tree, isContainer, (node: Container, _, parent) => {
+  visitParents(tree, isContainer, (node: Container, ancestors) => {
     const { type, kind, number } = node;
     if (kind === undefined || number === undefined) return;
+    const parent = ancestors.at(-1);
     const siblings = amongSiblings.get(parent) ?? new Map<string, number>();
     amongSiblings.set(parent, siblings);
     const sibling = siblings.get(kind);

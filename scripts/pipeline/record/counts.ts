@@ -1,4 +1,4 @@
-import { visit } from "unist-util-visit";
+import { visitParents } from "unist-util-visit-parents";
 import type { PlanCounts } from "../../../src/model/site.ts";
 import { countNumbers } from "../../../src/model/targets.ts";
 import { type ContainerType, isContainer } from "../../../src/model/tree.ts";
@@ -10,7 +10,7 @@ import type { Analysis } from "../types.ts";
 export function countsOf(analysis: Analysis): PlanCounts {
   const leaves = leavesOf(analysis.tree);
   const containers = new Map<ContainerType, number>();
-  visit(analysis.tree, isContainer, ({ type, standIn }) => {
+  visitParents(analysis.tree, isContainer, ({ type, standIn }) => {
     if (!standIn) containers.set(type, (containers.get(type) ?? 0) + 1);
   });
   const count = (type: ContainerType): number => containers.get(type) ?? 0;

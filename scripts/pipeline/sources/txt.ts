@@ -20,9 +20,16 @@ export const TXT: SourceFormat = {
 
 /** A text as it is, but for the source of a web page, whose tags are no text. @throws UserError for one. */
 function asText(text: string, name: string): string {
-  if (/^\ufeff?\s*(?:<!doctype html|<html|<\?xml)\b/i.test(text))
+  if (/^\ufeff?\s*(?:<!doctype html|<html|<\?xml)\b/i.test(text) || isMarkedUp(text))
     throw new UserError(
       `${name}: the source of a web page, not a text; give the page itself (a file that ends in .html), or the text that a browser shows of it`,
     );
   return text;
+}
+
+/** Whether a text is a part of a web page's source: it ends paragraphs, cells and list items by tags, on every fourth line at least. */
+function isMarkedUp(text: string): boolean {
+  const ends = text.match(/<\/(?:p|div|td|tr|li|ul|ol|table|section|article|h[1-6])\s*>|<br\s*\/?>/gi)?.length ?? 0;
+  const lines = text.match(/\S[^\n\r]*/g)?.length ?? 0;
+  return ends >= 3 && ends * 4 >= lines;
 }

@@ -1,7 +1,8 @@
 import { nearestPlaces } from "../../view/cite/nearest.ts";
 import type { CitePage } from "../../view/cite/types.ts";
+import { clip } from "../../view/clip.ts";
 import { askedFragment, leadsSomewhere } from "../fragment.ts";
-import { clip, line, link, listed, missingBox, taskWay } from "../missing-box.ts";
+import { line, link, listed, missingBox, taskWay } from "../missing-box.ts";
 import { sourceText } from "./passage.ts";
 
 /** Characters of a passage shown as a link's text. */

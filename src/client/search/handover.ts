@@ -21,13 +21,32 @@ export function leaveWords(url: string, terms: readonly string[]): void {
 export function takeWords(url: string): string[] {
   try {
     const left = localStorage.getItem(KEY);
-    if (!left) return [];
-    const words = JSON.parse(left) as Partial<Words>;
-    if (words.url !== url) return [];
+    if (left === null) return [];
+    const words = wordsIn(left);
+    const fresh = words !== null && Math.abs(Date.now() - words.at) < FRESH;
+    // They may be for a page that is opening in another tab.
+    if (fresh && words.url !== url) return [];
     localStorage.removeItem(KEY);
-    return Date.now() - (words.at ?? 0) < FRESH ? (words.terms ?? []) : [];
+    return fresh ? words.terms : [];
   } catch {
     return [];
+  }
+}
+
+/** Characters that words which a result left never have: what is longer was put there by something else. */
+const LONGEST = 10_000;
+
+/** The words that a text of the storage holds; null for anything else, which may stand there too. */
+function wordsIn(text: string): Words | null {
+  if (text.length > LONGEST) return null;
+  try {
+    const { url, terms, at } = JSON.parse(text) as Record<keyof Words, unknown>;
+    const isText = (value: unknown) => typeof value === "string";
+    return isText(url) && typeof at === "number" && Array.isArray(terms) && terms.every(isText)
+      ? ({ url, terms, at } as Words)
+      : null;
+  } catch {
+    return null;
   }
 }
 

@@ -1,6 +1,7 @@
 import { ORDERS, type Order } from "../../search/find.ts";
 import { FACETS } from "../../search/record.ts";
 import { onlyPunctuation } from "../../text/fold.ts";
+import { clip } from "../../view/clip.ts";
 import { action, copyButton } from "./actions.ts";
 import { el } from "./el.ts";
 import { csvButton } from "./save.ts";
@@ -22,7 +23,7 @@ function found({ state, total }: View): Node {
   return el(
     "h2",
     { class: "found" },
-    `“${short(state.q.trim(), 60)}” `,
+    `“${clip(state.q.trim(), 60)}” `,
     total > 0 ? "共 " : "没有找到：",
     el("b", { "data-total": String(total) }, String(total)),
     " 段",
@@ -63,7 +64,7 @@ function perPlan({ state, outcome, names }: View): Node {
 /** Filters of the address that this site does not have: said, and left out of account. */
 function unknownFilters({ outcome: { unknown } }: View): Node | false {
   if (unknown.length === 0) return false;
-  const named = unknown.slice(0, 5).map(([facet, value]) => `${FACETS[facet]}“${short(value, 40)}”`);
+  const named = unknown.slice(0, 5).map(([facet, value]) => `${FACETS[facet]}“${clip(value)}”`);
   const more = unknown.length > named.length ? `等 ${unknown.length} 项` : "";
   return el(
     "p",
@@ -87,5 +88,3 @@ function tools(view: View): Node {
   });
   return el("p", { class: "tools-line" }, ...orders, copyButton(), csvButton(view));
 }
-
-const short = (text: string, length: number): string => (text.length > length ? `${text.slice(0, length)}…` : text);

@@ -1,3 +1,5 @@
+import { clip } from "../../view/clip.ts";
+
 /** The parts of the search page that the script fills; see src/pages/search.astro. */
 export interface Parts {
   root: HTMLElement;
@@ -39,7 +41,7 @@ export function finish({ root, list, facets, status }: Parts, q: string, state: 
   root.setAttribute("data-state", state);
   root.setAttribute("data-for", q);
   status.textContent = said;
-  document.title = document.title.replace(/^(?:“.*” · )?/su, q.trim() === "" ? "" : `“${q.trim().slice(0, 40)}” · `);
+  document.title = document.title.replace(/^(?:“.*” · )?/su, q.trim() === "" ? "" : `“${clip(q.trim())}” · `);
   const focus = root.getAttribute("data-focus")?.split("=");
   root.removeAttribute("data-focus");
   for (const box of focus ? facets.querySelectorAll("input") : [])

@@ -1,3 +1,5 @@
+import { clip, clippedList } from "../clip.ts";
+
 /** What a reader chose in a form, by name; empty where nothing was chosen. */
 export type Choice = Record<string, string>;
 
@@ -26,7 +28,7 @@ export function writeChoice(choice: Choice): string {
 
 /** The count, and a word about values of the address that are not known here. */
 export const withUnknown = (count: string, unknown: readonly string[]): string =>
-  unknown.length > 0 ? `${count}。地址里的“${unknown.join("”“")}”本站没有，已略去。` : count;
+  unknown.length > 0 ? `${count}。地址里的${clippedList(unknown)}本站没有，已略去。` : count;
 
 /** What readers may ask of some page of this site; other names in an address (what messengers add to a link) are nobody's question. */
 const ASKED = [
@@ -49,8 +51,8 @@ const ASKED = [
 export const unheard = (query: URLSearchParams, heard: readonly string[]): [string, string][] =>
   [...query].filter(([name, value]) => value !== "" && ASKED.includes(name) && !heard.includes(name));
 
-/** A sentence that names them; empty where there are none. `clip` cuts what is too long to show. */
-export const unheardText = (asked: readonly [string, string][], clip: (value: string) => string): string =>
+/** A sentence that names them; empty where there are none. */
+export const unheardText = (asked: readonly [string, string][]): string =>
   asked.length === 0
     ? ""
     : `地址里的${asked

@@ -1,3 +1,5 @@
+import { clip, clippedList } from "../clip.ts";
+
 /** What is read side by side: the passages of a theme, or those of a topic. */
 export interface Subject {
   kind: "theme" | "topic";
@@ -46,7 +48,7 @@ export function readState(query: URLSearchParams, shelf: Shelf): { state: ReadSt
   const words: string[] = [];
   const subject = subjectOf(query, shelf, words);
   const view = query.get("view") ?? "columns";
-  if (view !== "columns" && view !== "stack") words.push(`没有“${view}”这种排法，改为并列。`);
+  if (view !== "columns" && view !== "stack") words.push(`没有“${clip(view)}”这种排法，改为并列。`);
   return {
     state: {
       plans: plansOf(query, subject, shelf, words),
@@ -66,7 +68,7 @@ function subjectOf(query: URLSearchParams, { subjects }: Shelf, words: string[])
   });
   const found = asked.find(({ known }) => known)?.known ?? subjects[0];
   const missing = asked.filter(({ known }) => !known);
-  for (const { kind, id } of missing) words.push(`本站没有${kind === "topic" ? "议题" : "主题"}“${id}”。`);
+  for (const { kind, id } of missing) words.push(`本站没有${kind === "topic" ? "议题" : "主题"}“${clip(id)}”。`);
   if (missing.length > 0 && found) words.push(`现在显示的是“${found.name}”。`);
   if (missing.length === 0 && asked.length > 1) words.push("地址里既有议题又有主题，按议题显示。");
   return found;
@@ -78,7 +80,7 @@ function plansOf(query: URLSearchParams, subject: Choosable | undefined, shelf: 
   const asked = [...new Set(list.split(",").filter(Boolean))];
   const known = asked.filter((id) => shelf.plans.includes(id));
   const unknown = asked.filter((id) => !known.includes(id));
-  if (unknown.length > 0) words.push(`本站没有规划${unknown.map((id) => `“${id}”`).join("、")}，已略去。`);
+  if (unknown.length > 0) words.push(`本站没有规划${clippedList(unknown, "、")}，已略去。`);
   if (known.length > MOST) words.push(`最多并排 ${MOST} 份，地址里后面的 ${known.length - MOST} 份没有显示。`);
   return known.length === 0 && unknown.length > 0 ? firstPlans(subject, shelf) : known.slice(0, MOST);
 }

@@ -1,7 +1,8 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect } from "vitest";
 import { type Crawled, crawl } from "../../support/crawl.ts";
+import { DIST, filesIn } from "../../support/site.ts";
 import { test } from "../fixture.ts";
 import { open } from "../ready.ts";
 import { BASE, ORIGIN, type OtherSite } from "./build.ts";
@@ -57,8 +58,19 @@ export function basePath(site: () => OtherSite): void {
 
   test("headers are for what lies below the base path", () =>
     expect(readFileSync(join(site().build.dist, "_headers"), "utf8")).toMatch(
-      /^\/plans-site\/\*\n {2}Content-Security-Policy: /,
+      /^\/plans-site\/\*\n {2}X-Content-Type-Options: /,
     ));
+
+  test("files that may be kept for ever have another name where they hold something else", () => {
+    const dir = site().build.dist;
+    const both = ["_astro", "pagefind/index"].flatMap((folder) =>
+      filesIn("", join(dir, folder))
+        .map((file) => join(folder, file))
+        .filter((file) => existsSync(join(DIST, file))),
+    );
+    expect(both.length).toBeGreaterThan(3);
+    expect(both.filter((file) => !readFileSync(join(dir, file)).equals(readFileSync(join(DIST, file))))).toEqual([]);
+  });
 
   describe("in a browser", () => {
     test("search finds, its results open, and nothing asked for is missing", async ({ page }) => {

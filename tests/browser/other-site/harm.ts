@@ -4,7 +4,7 @@ import { load } from "cheerio";
 import { parse } from "csv-parse/sync";
 import { describe, expect } from "vitest";
 import { examples } from "../../../scripts/tools/page-types.ts";
-import { fold } from "../../../src/text/chars.ts";
+import { DIRECTIONS, directionless, fold } from "../../../src/text/chars.ts";
 import { DRAFT, OTHER, PLAN, SOURCE, UNPUBLISHED } from "../../support/hostile.ts";
 import { DIST, filesIn } from "../../support/site.ts";
 import { unmarkedIn } from "../../support/unmarked.ts";
@@ -92,7 +92,9 @@ export function harm(site: () => OtherSite): void {
           .filter(Boolean)
           .map((line) => (JSON.parse(line) as { text: string }).text),
       );
-      const lines = SOURCE.split("\n").filter((line) => !aside.has(line));
+      const lines = directionless(SOURCE)
+        .split("\n")
+        .filter((line) => !aside.has(line));
       expect(lines.length).toBeGreaterThan(200);
       const forms = (line: string) => [fold(line).replaceAll("\t", ""), fold(line).replaceAll("|", "")];
       expect(lines.filter((line) => !forms(line).some((form) => said.includes(form)))).toEqual([]);
@@ -116,6 +118,16 @@ export function harm(site: () => OtherSite): void {
       const full = load(site().pages.find(({ url }) => url === `/plans/${PLAN}/full/`)?.html ?? "")("main").text();
       expect(full.split("托位床位〔缺〕张，到〔缺〕年完成。")).toHaveLength(22 + 1);
       expect(unmarkedIn(site().build.dist)).toEqual([]);
+    });
+
+    test("signs that turn the direction of text are in the sources alone, and said", () => {
+      const { build } = site();
+      const files = [".html", ".json", ".jsonl", ".csv", ".svg", ".txt"].flatMap((ending) =>
+        filesIn(ending, build.dist),
+      );
+      const turned = files.filter((file) => readFileSync(join(build.dist, file), "utf8").search(DIRECTIONS) >= 0);
+      expect(turned.sort()).toEqual([PLAN, OTHER].map((id) => join("data/sources", `${id}.txt`)));
+      expect(build.said).toMatch(/^\s*\d+:3\s+\S*\s*U\+202E turns the direction/m);
     });
 
     test("nothing was run or written elsewhere", () => {

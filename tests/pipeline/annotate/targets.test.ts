@@ -7,6 +7,7 @@ import { loadPlan } from "../../../scripts/build/plans.ts";
 import { loadRegistries } from "../../../scripts/build/registries.ts";
 import { clausesOf } from "../../../scripts/pipeline/annotate/targets/clauses.ts";
 import { WORD_PHRASINGS } from "../../../scripts/pipeline/annotate/targets/in-words/index.ts";
+import { CLAUSE_CHAR } from "../../../scripts/pipeline/annotate/targets/in-words/phrasing.ts";
 import { targetsOf } from "../../../scripts/pipeline/annotate/targets/index.ts";
 import { MASKS, maskOf } from "../../../scripts/pipeline/annotate/targets/masks/index.ts";
 import { PHRASINGS } from "../../../scripts/pipeline/annotate/targets/phrasings/index.ts";
@@ -38,6 +39,11 @@ const brief = ({ indicator, value, unit, comparator, year, kind }: Target): stri
 const findsTarget = ({ name }: Rule, text: string) => targetsIn(`${text}。`).some(({ rule }) => rule === name);
 describe("phrasings", () => ruleTests(PHRASINGS, findsTarget));
 describe("phrasings in words", () => ruleTests(WORD_PHRASINGS, findsTarget));
+
+test("no phrasing that begins with any characters is tried at each of a million digits", () => {
+  for (const { name, pattern, needs } of WORD_PHRASINGS)
+    if (pattern.source.includes(CLAUSE_CHAR)) expect(needs?.test("1".repeat(1_000_000)), name).toBe(false);
+});
 
 describe("masks", () =>
   ruleTests(MASKS, ({ name }, text) => {

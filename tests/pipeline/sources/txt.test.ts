@@ -101,9 +101,12 @@ function said(refused: () => unknown): string {
 }
 
 test("the source of a web page under the name of a text is named, not read", () => {
-  const html = utf8('\ufeff\n<!DOCTYPE html>\n<html lang="zh"><p>第一章 总则</p></html>');
-  expect(said(() => extract(html, "x.txt"))).toBe(
-    "x.txt: the source of a web page, not a text; give the page itself (a file that ends in .html), or the text that a browser shows of it",
-  );
+  for (const html of [
+    '\ufeff\n<!DOCTYPE html>\n<html lang="zh"><p>第一章 总则</p></html>',
+    '<div class="TRS_Editor">\n<p>第一章 总则</p>\n<p>加强保护。<br/>推进建设。</p>\n</div>\n',
+  ])
+    expect(said(() => extract(utf8(html), "x.txt"))).toBe(
+      "x.txt: the source of a web page, not a text; give the page itself (a file that ends in .html), or the text that a browser shows of it",
+    );
   expect(extract(utf8("第一章"), "x.txt")).toEqual({ text: "第一章", dropped: [], facts: {}, doubts: [] });
 });

@@ -61,8 +61,9 @@ function leads() {
 
 function reportLongNumbers({ leaf, plain }: Line, file: VFile | undefined): void {
   for (const at of tooLong(plain))
-    file?.message(
-      `a run of more than 15 digits ("${plain.slice(at, at + 18)}…") is no number of a plan; it is left as text`,
-      { place: leaf.position, ruleId: "number-too-long", source: "duidu" },
-    );
+    file?.message(`a run of digits too long for a number ("${plain.slice(at, at + 18)}…"); it is left as text`, {
+      place: leaf.position,
+      ruleId: "number-too-long",
+      source: "duidu",
+    });
 }

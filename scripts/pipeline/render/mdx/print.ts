@@ -5,7 +5,7 @@ import remarkGfm from "remark-gfm";
 import remarkMdx from "remark-mdx";
 import remarkStringify from "remark-stringify";
 import { unified } from "unified";
-import { visit } from "unist-util-visit";
+import { visitParents } from "unist-util-visit-parents";
 import { stringify as yaml } from "yaml";
 import type { Flow } from "./mdast.ts";
 
@@ -40,7 +40,7 @@ const COMPONENTS = [
 /** The file of a page, with the imports that its components need; `path` is its own below content/pages. */
 export function pageFile(path: string, frontmatter: object, body: Flow[]): PageFile {
   const used = new Set<string>();
-  visit({ type: "root", children: body } satisfies Root, (node) => {
+  visitParents({ type: "root", children: body } satisfies Root, (node) => {
     if ("name" in node && node.name) used.add(node.name);
   });
   const up = posix.relative(posix.join("content/pages", posix.dirname(path)), "src/components/text");

@@ -21,6 +21,7 @@ export const IMPLIED_NUMBERS: readonly WordPhrasing[] = [
       "健全全面覆盖、权威高效的监督体系",
       "坚持无禁区、全覆盖、零容忍",
     ],
+    needs: /全覆盖|全面覆盖|应建尽建率100/u,
     pattern: new RegExp(`(${CLAUSE_CHAR}{2,40}?)(全覆盖|全面覆盖|应建尽建率100)(?![的式])`, "gu"),
     read: (match, plain) => {
       const before = match[1] ?? "";
@@ -46,6 +47,7 @@ export const IMPLIED_NUMBERS: readonly WordPhrasing[] = [
     meaning: "〈指标〉翻一番: twice as much",
     examples: ["城乡居民收入较2020年翻一番", "经济总量翻两番"],
     nearMisses: ["实施居民收入倍增计划"],
+    needs: /番/u,
     pattern: new RegExp(`(${CLAUSE_CHAR}{2,40}?)(翻([一二两三半])?番)`, "gu"),
     read: (match) => {
       const before = (match[1] ?? "").replace(/(?:较|比|在)\s*\d{4}年(?:基础上)?|较十三五末|实现/gu, (words) =>
@@ -71,6 +73,7 @@ export const IMPLIED_NUMBERS: readonly WordPhrasing[] = [
     meaning: "杜绝〈事故〉, 零事故: none",
     examples: ["杜绝Ⅲ级以上食品、药品安全事故", "实现重大安全事故零发生"],
     nearMisses: ["杜绝形式主义", "零距离换乘", "零差率销售"],
+    needs: /杜绝|零[发死事增]/u,
     pattern: new RegExp(
       "(杜绝)([^,，。；;：:！!？?\\n“]{2,30}?(?:事故|事件|案件|死亡|疫情|火灾))|" +
         `(${CLAUSE_CHAR}{2,24}?)(零发生|零死亡|零事故|零增长)`,

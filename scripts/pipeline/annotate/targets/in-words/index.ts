@@ -8,8 +8,8 @@ export const WORD_PHRASINGS: readonly WordPhrasing[] = [...IMPLIED_NUMBERS, ...L
 /** Targets of `plain` that are stated in words, from left to right. */
 export function wordTargets(plain: string): WordTarget[] {
   const found: WordTarget[] = [];
-  for (const { name, pattern, read } of WORD_PHRASINGS)
-    for (const match of plain.matchAll(pattern)) {
+  for (const { name, pattern, needs, read } of WORD_PHRASINGS)
+    for (const match of !needs || needs.test(plain) ? plain.matchAll(pattern) : []) {
       const words = read(match, plain);
       if (!words) continue;
       const { from, numberFrom, ...rest } = words;

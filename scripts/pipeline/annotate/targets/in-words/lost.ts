@@ -55,6 +55,7 @@ export const LOST_NUMBERS: readonly WordPhrasing[] = [
     meaning: "〈指标〉达%: the digits before % are lost",
     examples: ["康养资助覆盖率达%", "可溯源率达到%"],
     nearMisses: ["达到95%"],
+    needs: new RegExp(`${BEFORE_PERCENT}\\s*%`, "u"),
     pattern: new RegExp(`(${CLAUSE_CHAR}{2,40}?)((?:分别)?${BEFORE_PERCENT}\\s*)(%)`, "gu"),
     read: (match) => {
       const { skipped, noun } = nounOf(match[1] ?? "");
@@ -78,6 +79,7 @@ export const LOST_NUMBERS: readonly WordPhrasing[] = [
     meaning: "〈指标〉突破亿元: a verb that wants a number meets its unit",
     examples: ["工业总产值突破亿元", "高新技术企业达到家", "审批压减至个工作日"],
     nearMisses: ["达到国家标准", "实现个人价值", "突破人才瓶颈"],
+    needs: new RegExp(`${WANTS_NUMBER}${UNIT}`, "u"),
     pattern: new RegExp(
       `(${CLAUSE_CHAR}{2,40}?)(${WANTS_NUMBER})(${UNIT})(?=(?:以上|以内|以下|左右)?(?:[,，。；;、]|$))`,
       "gu",

@@ -30,6 +30,8 @@ export interface ReadWords
 export interface WordPhrasing extends Rule {
   /** Global. */
   pattern: RegExp;
+  /** Where the pattern begins with any characters: what a line must hold for it to be tried at each of them. */
+  needs?: RegExp;
   /** Null where the match is no target after all. */
   read(match: RegExpExecArray, plain: string): ReadWords | null;
 }

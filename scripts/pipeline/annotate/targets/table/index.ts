@@ -1,4 +1,4 @@
-import { SKIP, visit } from "unist-util-visit";
+import { SKIP, visitParents } from "unist-util-visit-parents";
 import type { VFile } from "vfile";
 import type { Target } from "../../../../../src/model/layers.ts";
 import type { TargetKind } from "../../../../../src/model/targets.ts";
@@ -22,7 +22,7 @@ export function tableTargets(tree: PlanTree, period: Period, file?: VFile): Targ
   const doubt: Doubt = (row, reason) => {
     file?.message(reason, { place: row.position, ruleId: "table-row-unsure", source: "duidu" });
   };
-  visit(tree, "table", (table: Container) => {
+  visitParents(tree, "table", (table: Container) => {
     found.push(...fromTable(table, period, doubt));
     return SKIP;
   });
