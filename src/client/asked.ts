@@ -1,5 +1,5 @@
+import { clip } from "../text/chars.ts";
 import { nearestPlaces } from "../view/cite/nearest.ts";
-import { clip } from "../view/clip.ts";
 import { unheard, unheardText } from "../view/compare/choice.ts";
 import { askedFragment, leadsSomewhere } from "./fragment.ts";
 import { line, link, listed, missingBox, taskWay } from "./missing-box.ts";

@@ -1,4 +1,4 @@
-import { clip } from "../view/clip.ts";
+import { clip } from "../text/chars.ts";
 import { askedOfPlan, askedTask, nearWays, type Way } from "../view/not-found.ts";
 import { line, link } from "./missing-box.ts";
 import { pageAt } from "./page-at.ts";

@@ -1,8 +1,11 @@
 const pages = new Map<string, Promise<Document>>();
 
-/** A page of this site by its address, base path included; fetched once; one that failed is fetched again when it is asked for again. */
-export function pageAt(url: string): Promise<Document> {
-  const known = pages.get(url);
+/**
+ * A page of this site by its address, base path included; fetched once; one that failed is fetched again when it is asked for
+ * again, and `anew` asks the server whatever was kept.
+ */
+export function pageAt(url: string, anew?: "anew"): Promise<Document> {
+  const known = anew ? undefined : pages.get(url);
   if (known) return known;
   const page = new Promise<Document>((resolve, reject) => {
     // Not fetch and DOMParser: the site's policy lets no text become markup, and here the browser reads the page itself.
@@ -15,6 +18,7 @@ export function pageAt(url: string): Promise<Document> {
     );
     request.addEventListener("error", () => reject(new Error(`${url}: not reached`)));
     request.open("GET", url);
+    if (anew) request.setRequestHeader("Cache-Control", "no-cache");
     request.send();
   });
   pages.set(url, page);

@@ -1,4 +1,4 @@
-import { LoadError, load, UnsupportedError } from "./load.ts";
+import { LoadError, load, PATIENCE, UnsupportedError } from "./load.ts";
 
 /** As much of Pagefind's browser API as is used; https://pagefind.app/docs/api/. */
 export interface PagefindResult {
@@ -69,15 +69,25 @@ function tryProgram(): void {
 /** The script; why one does not load only a request of our own can say. */
 async function loadScript(folder: string, attempt: number): Promise<PagefindModule> {
   const script = `${folder}pagefind.js`;
-  const run = (address: string) => import(/* @vite-ignore */ address) as Promise<PagefindModule>;
+  const run = (address: string) => inTime(script, import(/* @vite-ignore */ address) as Promise<PagefindModule>);
   try {
     return await run(attempt > 0 ? `${script}?${attempt}` : script);
-  } catch {
+  } catch (error) {
+    if (error instanceof LoadError) throw error;
     await load(script, () => undefined);
     return run(`${script}?again-${attempt}`).catch((cause: unknown) => {
-      throw new LoadError(script, "wrong", { cause });
+      throw cause instanceof LoadError ? cause : new LoadError(script, "wrong", { cause });
     });
   }
+}
+
+/** What an import gives, which cannot be ended from here. @throws LoadError when it takes too long. */
+async function inTime<T>(url: string, coming: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new LoadError(url, "slow")), PATIENCE);
+  });
+  return Promise.race([coming, late]).finally(() => clearTimeout(timer));
 }
 
 /** What Pagefind begins with: its entry, which names the others. */

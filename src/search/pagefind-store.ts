@@ -10,13 +10,18 @@ import { openTexts } from "./texts.ts";
 /** Words whose places are kept at one time. */
 const KEPT = 400;
 
+/** A store of a folder, and what says whether it holds the same texts as another. */
+export interface OpenedStore extends Store {
+  version: string;
+}
+
 /**
  * Opens an index folder as a store. Pagefind reads the parts of the index that are needed, and gives the places of single
  * words in a plan, which is one text to it; a table says what the passages are. What fails throws a LoadError, here and at
  * every question; after a part of the index failed, `onFailure` is told and the store is of no more use.
  * `attempt` makes a new address for a script that failed to load before.
  */
-export async function openStore(folder: string, attempt: number, onFailure = () => {}): Promise<Store> {
+export async function openStore(folder: string, attempt: number, onFailure = () => {}): Promise<OpenedStore> {
   const tableUrl = `${folder}passages.json`;
   const [index, table] = await Promise.all([
     openPagefind(folder, attempt, onFailure),
@@ -49,6 +54,7 @@ export async function openStore(folder: string, attempt: number, onFailure = () 
     },
     passages: async () => (await layout()).passages,
     record: openTexts(folder, table),
+    version: table.plans.map(({ id, version }) => `${id}-${version}`).join(),
   };
 }
 

@@ -8,8 +8,12 @@ import type { Store } from "./store.ts";
 export interface Searcher {
   store: Store;
   names: SearchNames;
+  /** Whether the site has been published anew since this page first opened its index: the texts are others now. */
+  updated: boolean;
 }
 
+/** What the index held that this page opened first. */
+let first: string | undefined;
 let opened: Promise<Searcher> | undefined;
 let attempts = 0;
 
@@ -52,5 +56,6 @@ async function open(onFailure: () => void): Promise<Searcher> {
     openStore(folder, attempts, onFailure),
     loadJson<SearchNames>(`${folder}names.json`, "no-cache"),
   ]);
-  return { store, names };
+  first ??= store.version;
+  return { store, names, updated: store.version !== first };
 }

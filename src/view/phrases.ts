@@ -1,8 +1,8 @@
 import { PHRASE_CLASSES, type PhraseClass } from "../model/phrase-classes.ts";
 import type { ExcerptPiece, SitePhrase } from "../model/phrases.ts";
 import type { Plan } from "../model/plan.ts";
+import { clippedList } from "../text/chars.ts";
 import { forDisplay } from "../text/typography.ts";
-import { clippedList } from "./clip.ts";
 import { hanMeasure } from "./han.ts";
 import { quoteText } from "./quote.ts";
 

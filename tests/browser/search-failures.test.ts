@@ -181,6 +181,55 @@ describe("the site was rebuilt while a page was open", () => {
     expect(await total(page)).toBe(right("乡村振兴"));
   });
 
+  test("what the page is made of has changed too: 网站更新了, and one reload goes on with the search", async ({
+    page,
+    siteUrl,
+  }) => {
+    await answered(page, siteUrl);
+    // The page as it is published now, with scripts of other names.
+    const isPage = ({ pathname }: URL) => pathname.endsWith("/search/");
+    await page.route(isPage, async (route) => {
+      const html = await (await route.fetch()).text();
+      await route.fulfill({ contentType: "text/html", body: html.replaceAll(/(_astro\/[^"]+)\.js/g, "$1-new.js") });
+    });
+    const mend = await breakFiles(page, "404");
+    await ask(page, "乡村振兴");
+    await page.getByText("没有载入，网站更新了，这一页是旧的。").waitFor();
+    await mend();
+    await page.unroute(isPage);
+    await page.getByRole("button", { name: "刷新页面" }).click();
+    await page.locator("[data-search][data-state=done]").waitFor();
+    expect(await total(page)).toBe(right("乡村振兴"));
+  });
+
+  test("a new index that answers: the search goes on by itself and says that the site was updated", async ({
+    page,
+    siteUrl,
+  }) => {
+    await answered(page, siteUrl);
+    // The table of the new site, and texts at new addresses, as they lie there.
+    await page.route(
+      ({ pathname }) => pathname.endsWith("/passages.json"),
+      async (route) => {
+        const table = (await (await route.fetch()).json()) as { plans: { version: string }[] };
+        for (const plan of table.plans) plan.version += "f";
+        await route.fulfill({ json: table });
+      },
+    );
+    await page.route(
+      ({ pathname }) => pathname.includes("/texts/"),
+      async (route) => {
+        const url = route.request().url();
+        if (/-[\da-f]{11}\//.test(url))
+          await route.fulfill({ response: await route.fetch({ url: url.replace(/f(?=\/\d)/, "") }) });
+        else await route.fulfill({ status: 404 });
+      },
+    );
+    await ask(page, "乡村振兴");
+    expect(await total(page)).toBe(right("乡村振兴"));
+    expect(await page.locator("[data-updated]").innerText()).toBe("网站更新了，这是在新的索引里查到的。");
+  });
+
   test("a host that lets its 404 be kept for ever: 重试 asks past what the browser kept", async ({ page }) => {
     const dir = mkdtempSync(join(tmpdir(), "duidu-rebuilt-"));
     const files = ["_astro", "_headers", "pagefind", "search", "index.html", "404.html", "prefs.js", "plan-sheets.css"];

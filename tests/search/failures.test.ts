@@ -7,7 +7,7 @@ import { writeIndex } from "../../scripts/build/search-index.ts";
 import { folderUrl } from "../../scripts/tools/search/local-store.ts";
 import { searchRecords, truth } from "../../scripts/tools/search/queries.ts";
 import { findLoosely } from "../../src/search/find.ts";
-import type { LoadError, Reason } from "../../src/search/load.ts";
+import { type LoadError, PATIENCE, type Reason } from "../../src/search/load.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { loadHits, runSearch } from "../../src/search/run.ts";
 import type { Searcher } from "../../src/search/searcher.ts";
@@ -28,6 +28,8 @@ let folder = made;
 vi.mock("../../src/view/href.ts", () => ({ href: () => folderUrl(folder) }));
 
 type Failure = "404" | "503" | "cut" | "broken off" | "another page";
+/** A failure, or a server that takes the question and says nothing. */
+type Silence = Failure | "no answer";
 const REASONS: Record<Failure, Reason> = {
   "404": "gone",
   "503": "server",
@@ -56,25 +58,32 @@ const ANSWERS: Record<Failure, (body: Buffer) => Response> = {
 };
 
 /** Which files fail, how, and how many times more. */
-let failing: { file: RegExp; how: Failure; times: number } | undefined;
+let failing: { file: RegExp; how: Silence; times: number } | undefined;
 let asked: string[] = [];
-const fail = (file: RegExp, how: Failure, times = Number.POSITIVE_INFINITY) => {
+const fail = (file: RegExp, how: Silence, times = Number.POSITIVE_INFINITY) => {
   failing = { file, how, times };
 };
 
-globalThis.fetch = async (input) => {
+globalThis.fetch = async (input, init) => {
   const path = fileURLToPath(String(input));
   asked.push(path);
   if (failing && failing.times > 0 && failing.file.test(path)) {
     failing.times--;
+    if (failing.how === "no answer") return silence(init?.signal);
     return ANSWERS[failing.how](existsSync(path) ? readFileSync(path) : Buffer.alloc(100));
   }
   return existsSync(path) ? new Response(readFileSync(path)) : ANSWERS["404"](Buffer.alloc(0));
 };
 
-/** Nobody waits here. */
+/** No answer, until whoever asked gives up. */
+const silence = (signal: AbortSignal | null | undefined) =>
+  new Promise<Response>((_, reject) => signal?.addEventListener("abort", () => reject(signal.reason)));
+
+/** Nobody waits here; and patience only ends where a server says nothing. */
 const later = globalThis.setTimeout;
-vi.stubGlobal("setTimeout", (run: () => void) => later(run, 0));
+vi.stubGlobal("setTimeout", (run: () => void, ms: number) =>
+  later(run, ms < PATIENCE || failing?.how === "no answer" ? 0 : ms),
+);
 
 /** A page that was just opened: nothing of an index is kept. */
 async function freshPage() {
@@ -217,6 +226,23 @@ describe("of itself", () => {
     }
   });
 
+  test("a server that never answers is not waited for: an error that says so, after one question", async () => {
+    for (const file of [/\.pf_index$/, /\/texts\//]) {
+      const { total } = await freshPage();
+      expect(await total("枫桥经验")).toBe(3);
+      fail(file, "no answer");
+      asked = [];
+      expect((await errorOf(total("消防"))).reason).toBe("slow");
+      for (const path of asked.filter((path) => file.test(path)))
+        expect(
+          asked.filter((other) => other === path),
+          path,
+        ).toHaveLength(1);
+      failing = undefined;
+      expect(await total("消防")).toBe(right("消防"));
+    }
+  });
+
   test("but no more than once, where the network is cut", async () => {
     const { total } = await freshPage();
     expect(await total("枫桥经验")).toBe(3);
@@ -234,13 +260,19 @@ describe("of itself", () => {
     const site = mkdtempSync(join(tmpdir(), "duidu-site-"));
     cpSync(made, site, { recursive: true });
     folder = site;
-    const { total } = await freshPage();
+    const { openSearch, total } = await freshPage();
     expect(await total("枫桥经验")).toBe(3);
+    // An index that was only away for a moment is the same.
+    fail(/\.pf_index$/, "404", 4);
+    await total("消防").catch(() => undefined);
+    failing = undefined;
+    expect((await openSearch()).updated).toBe(false);
     rmSync(join(site, "index"), { recursive: true });
     rmSync(join(site, "texts"), { recursive: true });
     cpSync(rebuilt, site, { recursive: true, force: true });
     const left = others.map(({ id, text }) => ({ id, text: searchFold(text) }));
     for (const q of QUERIES) expect(await total(q), q).toBe(truth(q, left).length);
+    expect((await openSearch()).updated).toBe(true);
   });
 
   test("texts that do not answer are an error: what was counted is not true", async () => {

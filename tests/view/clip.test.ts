@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { clip, clippedList } from "../../src/view/clip.ts";
+import { clip, clippedList } from "../../src/text/chars.ts";
 import { readChoice, unheard, unheardText, withUnknown } from "../../src/view/compare/choice.ts";
 import { readState } from "../../src/view/compare/read-state.ts";
 import { readState as readMatrix } from "../../src/view/compare/state.ts";

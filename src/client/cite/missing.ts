@@ -1,6 +1,6 @@
+import { clip } from "../../text/chars.ts";
 import { nearestPlaces } from "../../view/cite/nearest.ts";
 import type { CitePage } from "../../view/cite/types.ts";
-import { clip } from "../../view/clip.ts";
 import { askedFragment, leadsSomewhere } from "../fragment.ts";
 import { line, link, listed, missingBox, taskWay } from "../missing-box.ts";
 import { sourceText } from "./passage.ts";

@@ -1,7 +1,7 @@
 import { ORDERS, type Order } from "../../search/find.ts";
 import { FACETS } from "../../search/record.ts";
+import { clip } from "../../text/chars.ts";
 import { onlyPunctuation } from "../../text/fold.ts";
-import { clip } from "../../view/clip.ts";
 import { action, copyButton } from "./actions.ts";
 import { el } from "./el.ts";
 import { csvButton } from "./save.ts";
@@ -14,8 +14,8 @@ export function headOf(view: View): Node[] {
     outcome.terms.every(onlyPunctuation) && el("p", { class: "lead" }, "检索的只是标点。加上前后的字，结果会更有用。");
   const lines =
     total > 0
-      ? [found(view), perPlan(view), punctuation, unknownFilters(view), filtered(view), tools(view)]
-      : [found(view), excluding(view), unknownFilters(view), filtered(view)];
+      ? [found(view), updated(view), perPlan(view), punctuation, unknownFilters(view), filtered(view), tools(view)]
+      : [found(view), updated(view), excluding(view), unknownFilters(view), filtered(view)];
   return lines.filter((line) => line instanceof Node);
 }
 
@@ -29,6 +29,10 @@ function found({ state, total }: View): Node {
     " 段",
   );
 }
+
+/** The page goes on by itself with the new index; who reads it should know that it is another. */
+const updated = (view: View): Node | false =>
+  view.updated && el("p", { class: "lead", "data-updated": "" }, "网站更新了，这是在新的索引里查到的。");
 
 /** Who begins with a minus means to leave out, from nothing: it was looked for as it stands. */
 function excluding({ state: { q } }: View): Node | false {

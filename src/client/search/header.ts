@@ -26,7 +26,7 @@ function openDialog(dialog: HTMLDialogElement): void {
     () => {
       // The form still leads to the search page.
       dialog.removeAttribute("data-started");
-      if (status) status.textContent = "检索程序没有载入，这里还没有查。按 Enter 到检索页查。";
+      if (status) status.textContent = "检索程序没有载入，这里还没有查。网站可能刚更新过：按 Enter 到检索页查。";
     },
   );
 }

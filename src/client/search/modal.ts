@@ -52,7 +52,11 @@ export function startModal(dialog: HTMLDialogElement): void {
       dialog.setAttribute("data-state", "error");
       show(
         "",
-        trouble(error, () => void search()),
+        // A reload would close the dialog and forget what was typed.
+        trouble(error, () => void search(), "检索", {
+          label: "到检索页查",
+          act: () => location.assign(href("/search/") + addressOf(state)),
+        }),
       );
     }
   };

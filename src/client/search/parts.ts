@@ -1,4 +1,4 @@
-import { clip } from "../../view/clip.ts";
+import { clip } from "../../text/chars.ts";
 
 /** The parts of the search page that the script fills; see src/pages/search.astro. */
 export interface Parts {

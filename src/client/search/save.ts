@@ -1,3 +1,4 @@
+import { LoadError } from "../../search/load.ts";
 import type { SearchRecord } from "../../search/record.ts";
 import { loadHits } from "../../search/run.ts";
 import { href } from "../../view/href.ts";
@@ -38,7 +39,9 @@ async function loadAll({ outcome, store }: View, progress: (done: number) => voi
 
 async function table(records: readonly SearchRecord[], { names }: View): Promise<string> {
   // Written by a library that only this button needs.
-  const { resultsCsv } = await import("../../search/csv.ts");
+  const { resultsCsv } = await import("../../search/csv.ts").catch((cause: unknown) => {
+    throw new LoadError("/csv.ts", navigator.onLine === false ? "cut" : "gone", { cause });
+  });
   const plan = (id: string) => names.plans.find((entry) => entry.id === id)?.name ?? id;
   const theme = (id: string) => names.themes.find((entry) => entry.id === id)?.name ?? id;
   return resultsCsv(records, { plan, theme, address: (url) => new URL(href(url), location.href).href });

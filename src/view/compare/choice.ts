@@ -1,4 +1,4 @@
-import { clip, clippedList } from "../clip.ts";
+import { clip, clippedList } from "../../text/chars.ts";
 
 /** What a reader chose in a form, by name; empty where nothing was chosen. */
 export type Choice = Record<string, string>;

@@ -1,4 +1,4 @@
-import { clip, clippedList } from "../clip.ts";
+import { clip, clippedList } from "../../text/chars.ts";
 
 /** What is read side by side: the passages of a theme, or those of a topic. */
 export interface Subject {
