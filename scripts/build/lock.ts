@@ -23,7 +23,9 @@ export function lockBuild(path = LOCK): () => void {
       };
     } catch (error) {
       if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
-      const holder = Number(readFileSync(path, "utf8"));
+      const holder = holderOf(path);
+      // It ended just now.
+      if (holder === null) continue;
       // An empty lock is none of ours.
       if (holder === 0 || isAlive(holder))
         throw new UserError(
@@ -61,9 +63,19 @@ function release(path: string, gone: number): void {
     );
   }
   try {
-    if (Number(readFileSync(path, "utf8")) === gone) rmSync(path);
+    if (holderOf(path) === gone) rmSync(path);
   } finally {
     rmSync(turn, { force: true });
+  }
+}
+
+/** The process that holds a lock, 0 for an empty one; null where there is none any more. */
+function holderOf(path: string): number | null {
+  try {
+    return Number(readFileSync(path, "utf8"));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "ENOENT") return null;
+    throw error;
   }
 }
 

@@ -7,7 +7,7 @@ import { planIndicatorsSchema } from "../../src/model/indicators.ts";
 import { type Plan, planSchema } from "../../src/model/plan.ts";
 import { NO_REVIEW, reviewSchema } from "../../src/model/review.ts";
 import { planTopicsSchema } from "../../src/model/topics.ts";
-import { sourceText } from "../pipeline/sources/index.ts";
+import { textOf } from "../pipeline/sources/txt.ts";
 import type { PlanInput } from "../pipeline/types.ts";
 import { UserError } from "../shared/errors.ts";
 import { type At, absentYaml, readYaml, type YamlFile } from "../shared/yaml.ts";
@@ -49,7 +49,8 @@ export function readPlanFolder(id: string, folder = PLANS): PlanInput {
   return {
     plan,
     dropped: readDropped(path("dropped.jsonl"), plan, at),
-    source: sourceText(bytes, path("source.txt")),
+    // The frozen text as it stands: what the extraction does to a file was done when the plan was added.
+    source: textOf(bytes, path("source.txt")),
     paths: { source: path("source.txt"), anchors: path("anchors.json") },
     anchors: readAnchors(path("anchors.json"), id),
     corrections: optionalYaml(path("corrections.yaml"), correctionsSchema, NO_CORRECTIONS),

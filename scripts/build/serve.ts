@@ -50,7 +50,9 @@ function siteHandler(dir: string, base: string, gzip: boolean): RequestListener 
     request.url = url.slice(base.length - 1);
     files(request, response, () => {
       const page = join(dir, "404.html");
-      response.writeHead(404, { "content-type": "text/html; charset=utf-8" });
+      // What is missing today may be there tomorrow, whatever the rule of its folder says of files.
+      for (const [name, value] of headersAt(rules(), `${base}404.html`)) response.setHeader(name, value);
+      response.writeHead(404, { "content-type": "text/html; charset=utf-8", "cache-control": "no-store" });
       response.end(existsSync(page) ? readFileSync(page) : "404");
     });
   };

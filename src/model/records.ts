@@ -96,7 +96,9 @@ export const passageSchema = z.strictObject({
   path: z.array(name).describe("自上而下的各级标题，末项可为段首标题，带本站的标记"),
   number: z.string().nullable().describe("原文编号，照录；空为没有编号"),
   ...range,
-  text: z.string().describe("原文，照录"),
+  text: z
+    .string()
+    .describe("原文，照录；会改变文字方向的控制符（如 U+202E）换作不显示的 U+2060，原样见 sources 里的文本"),
   marked: marked("text"),
   themes: z.array(name.meta({ vocabulary: "themes" })).describe("主题的编号"),
   parts: parts.describe("经校勘连接的段落各部分的位置；没有连接过的段落无此项"),

@@ -65,7 +65,11 @@ export const facetValues: Record<Facet, (record: SearchRecord) => readonly strin
   kind: ({ kinds }) => kinds,
   targets: ({ targets }) =>
     targets
-      ? [...(targets.written + targets.lost > 0 ? ["有"] : []), ...(targets.inferred > 0 ? [INFERRED] : [])]
+      ? [
+          ...(targets.written > 0 ? ["有"] : []),
+          ...(targets.inferred > 0 ? [INFERRED] : []),
+          ...(targets.lost > 0 ? ["数字缺失"] : []),
+        ]
       : ["无"],
   agency: ({ leads }) => leads,
 };

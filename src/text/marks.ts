@@ -3,15 +3,19 @@ import type { Range } from "../model/tree.ts";
 
 /**
  * A range of a text of `length` characters, cut where marks stand in it: ranges and marks in order. What is lost belongs to the
- * characters behind it (at the end of the text, to those before), 〔原文如此〕 to the words before.
+ * characters behind it (at the end of the text, to those before), 〔原文如此〕 to the words before. `whole`: the range is shown by
+ * itself, with what is lost at its end; else the piece behind it shows that.
  */
 export function cutAtMarks<Mark extends TextMark>(
   { start, end }: Range,
   marks: readonly Mark[],
   length: number,
+  whole = false,
 ): (Range | Mark)[] {
   const own = marks
-    .filter(({ at, kind }) => (kind === "sic" || at === length ? at > start && at <= end : at >= start && at < end))
+    .filter(({ at, kind }) =>
+      kind === "sic" || at === length ? at > start && at <= end : at >= start && (at < end || (whole && at === end)),
+    )
     .sort((a, b) => a.at - b.at || Number(a.kind === "lost") - Number(b.kind === "lost"));
   const cuts = [start, ...own.map(({ at }) => at), end];
   return cuts.slice(1).flatMap((cut, i): (Range | Mark)[] => {
@@ -26,8 +30,9 @@ export const withMarks = (
   text: string,
   marks: readonly TextMark[],
   range: Range = { start: 0, end: text.length },
+  whole = false,
 ): string =>
-  cutAtMarks(range, marks, text.length)
+  cutAtMarks(range, marks, text.length, whole)
     .map((piece) => ("kind" in piece ? MARKS[piece.kind] : text.slice(piece.start, piece.end)))
     .join("");
 

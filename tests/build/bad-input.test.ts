@@ -138,7 +138,7 @@ describe("plan.yaml", () => {
     [
       "a level for a marker that there is not",
       `${yaml()}levels:\n  zhang: chapter\n  chapter: chapter\n`,
-      'aa-14/plan.yaml:22 field "levels.chapter": a marker that opens a level: pian, bufen, zhang, jie, cn-dot, cn-paren, num-dot, num-paren, num-half, circled; correct or add it',
+      'aa-14/plan.yaml:22 field "levels.chapter": a marker that opens a level: pian, bufen, zhang, jie, cn-dot, cn-paren, num-dot, num-sub, num-paren, num-half, circled; correct or add it',
     ],
     [
       "a level that there is not",

@@ -21,6 +21,13 @@ const IN_CONTEXT = "确保到〔缺〕年，新增普惠性养老床位〔缺〕
 
 test("no page, table to download or picture passes over a lost character", () => expect(unmarkedIn(DIST)).toEqual([]));
 
+test("every target whose number is lost says where", () => {
+  const targets: { id: string; lost: boolean; marked?: string }[] = JSON.parse(file("data/targets.json"));
+  const lost = targets.filter((target) => target.lost);
+  expect(lost.length).toBeGreaterThan(10);
+  expect(lost.filter(({ marked }) => !marked?.includes("〔缺〕")).map(({ id }) => id)).toEqual([]);
+});
+
 describe("one lost digit of 成都", () => {
   test.each([
     ["chapter", "/plans/chengdu-14-qa/ch2/", "#q1-p2 > p"],

@@ -28,7 +28,8 @@ test("a passage whose only number is inferred has none that is written", () => {
   expect(values(null)).toEqual(["无"]);
   expect(values(numbers({ inferred: 1 }))).toEqual(["由文字推得"]);
   expect(values(numbers({ written: 1, inferred: 1 }))).toEqual(["有", "由文字推得"]);
-  expect(values(numbers({ lost: 1 }))).toEqual(["有"]);
+  expect(values(numbers({ lost: 1 }))).toEqual(["数字缺失"]);
+  expect(values(numbers({ written: 1, lost: 1 }))).toEqual(["有", "数字缺失"]);
 });
 
 describe("exactness", () => {

@@ -100,7 +100,11 @@ const MOST_STRAY = 4;
  */
 function truncatedEnd(tree: PlanTree): Gap[] {
   const ends = leavesOf(tree).slice(-MOST_STRAY - 1);
-  const last = ends.findLast((leaf) => !isStray(leaf)) ?? ends.at(-1);
+  const end = ends.at(-1);
+  // One short line below a whole sentence is a line of the page; a single character may be all that is left of the text.
+  const below = end && end.value.length > 1 && end.value.length <= 30 && /[。！!]$/u.test(ends.at(-2)?.value ?? "");
+  const last =
+    below && !/[，,、；;]|下转/u.test(end.value) ? undefined : (ends.findLast((leaf) => !isStray(leaf)) ?? end);
   if (last?.type !== "paragraph" || last.contents || !endsOpen(last.value) || isAgencyLine(last.value)) return [];
   return [{ ...tailOf(last), kind: "truncated-end", note: "本站所据文本在句中中断，此后内容不在其中" }];
 }

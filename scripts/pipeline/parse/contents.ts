@@ -9,6 +9,8 @@ const LEADER = /(?:[.．·•…]{3,}|[\t \u00a0\u3000]{2,})\s*\d{1,4}$|[.．·�
 const PAGE = /[\t \u00a0\u3000](\d{1,3})$/;
 const TITLE = /^[#*【[(〔《]*(?:目[录次]|contents)[】\])〕》]*:?\**$/i;
 const LONGEST = 70;
+/** With its leaders. */
+const LONGEST_LINE = 400;
 
 /**
  * Which blocks belong to a contents list (目录): its title and entries, entries with dot leaders or
@@ -43,7 +45,8 @@ interface Line {
 
 function lineOf(block: Block): Line {
   const { text } = block;
-  if (text.length > LONGEST) return { block, key: "", mark: null, isHeading: false, page: null };
+  if (text.length > LONGEST_LINE || withoutPage(text).length > LONGEST)
+    return { block, key: "", mark: null, isHeading: false, page: null };
   const marker = markerOf(text);
   const page = LEADER.test(text) ? /\d+$/.exec(text)?.[0] : PAGE.exec(text)?.[1];
   return {

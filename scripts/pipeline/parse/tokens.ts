@@ -29,7 +29,7 @@ export function tokens(blocks: Block[]): Token[] {
     let token: Token;
     if (rows) token = { type: "table", rows, blocks: rows.map((row) => row.block) };
     else if (contents.has(block)) token = { type: "contents", blocks: [block] };
-    else if (continuesNote(block.text, note)) token = { type: "paragraph", blocks: [block] };
+    else if (continuesNote(block.text, note) && last !== note) token = { type: "paragraph", blocks: [block] };
     else token = tokenAt(block, followers(blocks, at, contents), entries, last);
     if (isMarked(token) && token.marker.kind === "num-dot") last = token.marker.number;
     note = noteNumber(block.text, note);
@@ -85,7 +85,7 @@ function markedAt(block: Block, marker: Marker, after: Block[], entries: readonl
   }
   switch (marker.rule.line) {
     case "title":
-      return known || (isTitle(block.text, LONGEST_TITLE) && !isSentence(rest))
+      return known || (isTitle(block.text, LONGEST_TITLE) && (isParted(block, marker) || !isSentence(rest)))
         ? { type: "heading", marker, blocks: [block] }
         : null;
     case "text":
@@ -130,3 +130,5 @@ function isItemTitle(text: string, { kind }: Marker, rest: string): boolean {
 
 /** 第三节提出… is a sentence about a section and no heading. */
 const isSentence = (rest: string): boolean => /^(?:规定|提出|明确|所列|所述|指出|中的|的)/u.test(rest);
+/** Behind a blank, 提出主要任务 is a title. */
+const isParted = ({ text }: Block, { length }: Marker): boolean => /[\s\u3000]/u.test(text.charAt(length - 1));

@@ -6,9 +6,11 @@ import type { Line } from "./lines.ts";
 /** A shorter line is a sentence. */
 const SHORTEST = 20;
 
+/** 二、三产业 lists. */
+const ENUMERATED = `[${HAN_ORDINALS}]+(?:[、.．]|产|次|[和与及])`;
 /** 一、 or 第一章 behind the end of a sentence and a blank, with a title up to the next blank. */
 const HEADING = new RegExp(
-  `(?<=[。；;！!？?”）)][\\s\\u3000]+)(?=(?:第[${HAN_ORDINALS}]{1,4}[篇章节]|[${HAN_ORDINALS}]{1,3}、)[^\\s。，,；;]{2,30}(?:\\s|$))`,
+  `(?<=[。；;！!？?”）)][\\s\\u3000]+)(?=(?:第[${HAN_ORDINALS}]{1,4}[篇章节]|[${HAN_ORDINALS}]{1,3}、(?!${ENUMERATED}))[^\\s。，,；;]{2,30}(?:\\s|$))`,
   "gu",
 );
 /** The title with which such a line begins, up to its blank. */

@@ -20,7 +20,7 @@ export function marksByLeaf({ gaps = [], typos = [] }: Marked): (leaf: Leaf) => 
 /** Gives the words of a leaf, or of a range of it, with their marks. */
 export function markedWords(source: Marked): WordsOf {
   const marksOf = marksByLeaf(source);
-  return (leaf, range) => withMarks(leaf.value, marksOf(leaf), range);
+  return (leaf, range) => withMarks(leaf.value, marksOf(leaf), range, true);
 }
 
 /** The marks of each passage that has any, by the passage's id. */
@@ -35,6 +35,6 @@ export function passageMarks(source: Pick<RecordSource, "plan" | "ids"> & Marked
 
 /** The field `marked` of a record that quotes a range of a text, or all of it; no field where nothing is marked there. */
 export function markedField(text: string, marks: readonly TextMark[], range?: Range): { marked?: string } {
-  const marked = withMarks(text, marks, range);
+  const marked = withMarks(text, marks, range, true);
   return marked === (range ? text.slice(range.start, range.end) : text) ? {} : { marked };
 }

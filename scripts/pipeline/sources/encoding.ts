@@ -23,7 +23,9 @@ export function decode(bytes: Uint8Array, name: string, declared: string | null 
     throw new UserError(
       `${name}: not a text: byte ${control} is the control character 0x${hex(bytes[control])}; save the document as plain text in UTF-8 or GB18030`,
     );
-  const named = declared === null ? null : decodedAs(declared, bytes);
+  // No Chinese text is in Latin-1: a page that names it did not think of its encoding.
+  const named =
+    declared === null || /^(?:iso-8859|windows-125|latin|us-ascii)/u.test(declared) ? null : decodedAs(declared, bytes);
   if (named !== null) return named;
   const utf8 = firstBadByte(bytes, "utf-8");
   if (utf8 === null) return new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);

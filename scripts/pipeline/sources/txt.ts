@@ -9,7 +9,7 @@ export const TXT: SourceFormat = {
   version: 1,
   endings: [".txt"],
   extract(bytes, name): Extraction {
-    const text = asText(decode(bytes, name), name);
+    const text = textOf(bytes, name);
     const lines = text.split(/\r\n|[\n\r\f]/);
     const full = wrapWidth(lines);
     if (full === null) return { text, dropped: [], facts: {}, doubts: [] };
@@ -17,6 +17,9 @@ export const TXT: SourceFormat = {
     return { text: paragraphs.map((paragraph) => `${paragraph}\n`).join(""), dropped, facts: {}, doubts: [] };
   },
 };
+
+/** The text of a file as it stands. @throws UserError for what is no text, and for the source of a web page. */
+export const textOf = (bytes: Uint8Array, name: string): string => asText(decode(bytes, name), name);
 
 /** A text as it is, but for the source of a web page, whose tags are no text. @throws UserError for one. */
 function asText(text: string, name: string): string {

@@ -35,7 +35,13 @@ export function wrapWidth(lines: readonly string[]): number | null {
   if (full > WIDEST || full < NARROWEST) return null;
   const fullLines = lines.filter((line) => Math.abs(width(line) - full) <= SLACK);
   const open = fullLines.filter((line) => !STOP.test(line));
-  return fullLines.length >= FULL * widths.length && open.length >= OPEN * fullLines.length ? full : null;
+  // A list of names of one length has no sentences.
+  const stops = lines.filter((line) => STOP.test(line)).length;
+  return fullLines.length >= FULL * widths.length &&
+    open.length >= OPEN * fullLines.length &&
+    stops * 10 >= widths.length
+    ? full
+    : null;
 }
 
 /** What begins a paragraph: a heading, a numbered point, a bullet. */
@@ -51,6 +57,8 @@ const TITLED = new RegExp(
 );
 /** An entry of a contents list. */
 const LEADER = /[.．·•…]{3,}\s*\d*$|[.．·…]{6,}/u;
+/** Lines between two page numbers, at least: the numbers of a table's rows stand closer. */
+const SHORTEST_PAGE = 8;
 /** A page number on a line of its own. */
 const PAGE = /^[-—–\s]*(\d{1,4})[-—–\s]*$/u;
 
@@ -100,9 +108,12 @@ function pageNumbers(lines: readonly string[]): Set<number> {
   });
   const pages = new Set<number>();
   found.forEach(({ at, number }, i) => {
-    const before = found.slice(Math.max(0, i - 3), i).some((one) => one.number === number - 1);
-    const after = found.slice(i + 1, i + 4).some((one) => one.number === number + 1);
-    if (before || after) pages.add(at);
+    const near = (step: number) =>
+      found
+        .slice(Math.max(0, i - 3), i + 4)
+        .find((one) => one.number === number + step && Math.abs(one.at - at) >= SHORTEST_PAGE);
+    const [before, after] = [near(-1), near(1)];
+    if ((before && (after || near(-2))) || (after && near(2))) pages.add(at);
   });
   return pages;
 }

@@ -32,7 +32,7 @@ function found({ state, total }: View): Node {
 
 /** The page goes on by itself with the new index; who reads it should know that it is another. */
 const updated = (view: View): Node | false =>
-  view.updated && el("p", { class: "lead", "data-updated": "" }, "网站更新了，这是在新的索引里查到的。");
+  view.updated && el("p", { class: "lead", "data-updated": "" }, "网站更新了，这是查新索引的结果。");
 
 /** Who begins with a minus means to leave out, from nothing: it was looked for as it stands. */
 function excluding({ state: { q } }: View): Node | false {

@@ -31,7 +31,9 @@ export function trouble(error: unknown, retry: () => void, task = "检索", rene
       if (updated) headline.textContent = sentence("网站更新了，这一页是旧的");
     });
   }
-  const tried = error instanceof LoadError && error.reason === "slow" ? "" : "已自动再试过一次。";
+  // The program of the CSV button is imported once; a server that never answers is not asked again.
+  const once = error instanceof LoadError && (error.reason === "slow" || error.url === "/csv.ts");
+  const tried = once ? "" : "已自动再试过一次。";
   return el(
     "div",
     { class: "trouble", role: "alert" },

@@ -60,6 +60,7 @@ describe("gaps that structure shows", () => {
     ["ends within a sentence", `${whole}\n加强应急管理,普及应急标志标识,提`, ['truncated-end "普及应急标志标识,提"']],
     ["ends with one character", `${whole}\n把`, ['truncated-end "把"']],
     ["ends with 下转", `${whole}\n加强保护(下转八版)`, ['truncated-end "加强保护(下转八版)"']],
+    ["ends with a line of the page", `${whole}\n上一篇关于召开某会议的公告`, []],
     ["ends with a time stamp", `${whole}\n2026-05-29 15:00`, []],
     ["ends with a signature and a date", `${whole}\n某市人民政府\n2026年5月29日`, []],
     [

@@ -118,6 +118,23 @@ describe("fields", () => {
     expect(targetsIn(body).map(brief)).toEqual(expected);
   });
 
+  test.each<[string, string[]]>([
+    [
+      "到2025年，主要目标是：\n——森林覆盖率达到65%。\n为此，重点实施以下工程：\n新建学校40所。",
+      ["森林覆盖率|65|%|eq|2025|share", "学校|40|所|eq||cumulative"],
+    ],
+    ["按照《某市国土空间规划（2021—2035年）》，建成公园500个。", ["公园|500|个|eq||cumulative"]],
+    ["到2025年，落实《某市国土空间规划（2021—2035年）》，新建公园5个。", ["公园|5|个|eq|2025|cumulative"]],
+  ])("years of lists and of names: %s", (body, expected) => {
+    expect(targetsIn(body).map(brief)).toEqual(expected);
+  });
+
+  test.each([
+    "某钢铁项目建成投产，新增产能500万吨。",
+    "产业规模迈上新台阶，规上企业达到3000家。",
+    "城镇化率、研发投入强度分别达68.4%、3.2%。",
+  ])("a clause that reports is no promise: %s", (body) => expect(targetsIn(body)).toEqual([]));
+
   test("what a section on achievements tells is no promise, whatever year it names", () => {
     expect(targetsIn("为实现2035年目标打下基础，森林覆盖率达到60%，新建学校20所。", "第一章 发展基础")).toEqual([]);
   });

@@ -95,8 +95,8 @@ describe("lines of a page", () => {
     ["entities", "<p>甲&nbsp;&ldquo;乙&rdquo;&#12289;丙</p>", ["甲\u00a0“乙”、丙"]],
     [
       "powers stay, numbers of notes go",
-      "<p>5km<sup>2</sup>，枫桥经验<sup>12</sup>，第<sup>e</sup></p>",
-      ["5km²，枫桥经验，第e"],
+      "<p>5km<sup>2</sup>，10<sup>8</sup>千瓦时，枫桥经验<sup>12</sup>，第<sup>e</sup>，甲<sup>乙<sup>丙</sup></sup></p>",
+      ["5km²，10⁸千瓦时，枫桥经验，第e，甲乙丙"],
     ],
     ["text in lines of its own", `<pre>第一章 总则\n第一节 甲\n</pre>`, ["第一章 总则", "第一节 甲"]],
     [
@@ -164,8 +164,29 @@ describe("files that are no page", () => {
 
   test("nothing is run or fetched: scripts, styles and frames hold no text", () => {
     const html = "<p>甲<script>alert(1)</script></p><iframe src=x>乙</iframe><style>丙</style><noscript>丁</noscript>";
-    expect(read(html).text).toBe("　　甲\n");
+    const { text, dropped } = read(html);
+    expect(text).toBe("　　甲\n");
+    // What a browser without scripts or frames would show is text all the same.
+    expect(dropped.map((one) => one.text)).toEqual(["乙", "丁"]);
   });
+
+  test("a page that names Latin-1 is read by its bytes", () => {
+    expect(read('<meta charset="iso-8859-1"><p>第一章</p>').text).toBe("　　第一章\n");
+  });
+
+  test("an object that nobody closed hides nothing", () => {
+    expect(lines("<p>甲</p><object data=x><p>乙</p>")).toEqual(["　　甲", "　　乙"]);
+  });
+});
+
+test("a table that lays out a page is a frame: its headings stay lines", () => {
+  const paragraph = `<p>${"推动经济社会高质量发展，不断满足人民对美好生活的需要，".repeat(2)}。</p>`;
+  const html = `<table><tr><td>首页</td><td><p>第一章　甲</p>${paragraph.repeat(3)}</td></tr></table>`;
+  expect(lines(html)).toContain("第一章　甲");
+  expect(lines(`<table><tr><td></td><td>第一章　甲</td></tr><tr><td></td><td>乙</td></tr></table>`)).toEqual([
+    "第一章　甲",
+    "乙",
+  ]);
 });
 
 test("nothing is lost: every character of a page's text is in the text or set aside", () => {
@@ -174,6 +195,8 @@ test("nothing is lost: every character of a page's text is in the text or set as
     text,
     text.map((inner) => `<span>${inner}</span>`),
     text.map((inner) => `<a href="#">${inner}</a>`),
+    text.map((inner) => `<noscript>${inner}</noscript>`),
+    text.filter((inner) => !/[1-9]/.test(inner)).map((inner) => `<sup>${inner}<sup>${inner}</sup></sup>`),
   );
   const block = fc.oneof(
     fc.array(inline, { minLength: 1, maxLength: 4 }).map((parts) => `<p>${parts.join("")}</p>`),

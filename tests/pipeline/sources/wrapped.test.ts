@@ -53,6 +53,19 @@ describe("a text whose paragraphs are whole", () => {
     expect(extract(bytes, "source.txt").text).toBe(new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes));
   });
 
+  test("a list of names of one length, and the numbers of a table's rows, stay as they are", () => {
+    const names = Array.from(
+      { length: 60 },
+      (_, i) => `${"重点建设项目的名称甲乙丙丁戊己庚辛".slice(0, 16)}${"一二三四五六"[i % 6]}`,
+    );
+    expect(read(names.join("\n")).text.split("\n")).toEqual(names);
+    const body = Array.from({ length: 60 }, (_, i) =>
+      i % 4 === 3 ? "改善民生。" : "推动经济高质量发展，改善民生，保护生态环境，建设美丽城市，不断",
+    );
+    const { dropped } = read([...body, "1", "甲", "2", "乙", "3", "丙"].join("\n"));
+    expect(dropped).toEqual([]);
+  });
+
   test("lines of any length are no pages", () => {
     expect(wrapWidth(Array.from({ length: 100 }, (_, i) => "甲".repeat(5 + ((i * 37) % 300))))).toBeNull();
     expect(wrapWidth(Array.from({ length: 100 }, () => "推动经济高质量发展，改善民生，保护生态环境。"))).toBeNull();
@@ -61,19 +74,19 @@ describe("a text whose paragraphs are whole", () => {
 
 describe("where a line goes on", () => {
   const full = "推动经济高质量发展，改善民生，保护生态环境，建设美丽城市，不断";
-  const body = Array.from({ length: 50 }, () => full);
+  const body = Array.from({ length: 50 }, (_, i) => (i % 5 === 4 ? "推动经济高质量发展，改善民生。" : full));
   const text = (...lines: string[]) =>
     read([...body, ...lines].join("\n"))
       .text.split("\n")
-      .slice(1, -1);
+      .slice(10, -1);
   test.each<[string, string[], string[]]>([
-    ["a heading begins a line of its own", ["向前。", "第二章 甲", "乙。"], ["第二章 甲", "乙。"]],
+    ["a heading begins a line of its own", ["向前。", "第二章 甲", "乙。"], ["向前。", "第二章 甲", "乙。"]],
     [
       "a heading over two lines",
       ["向前。", `第二章 ${"甲".repeat(full.length - 4)}`, "乙丙", "丁戊。"],
-      [`第二章 ${"甲".repeat(full.length - 4)}乙丙`, "丁戊。"],
+      ["向前。", `第二章 ${"甲".repeat(full.length - 4)}乙丙`, "丁戊。"],
     ],
-    ["a numbered point begins a line", ["向前。", `${full}`, "1.甲乙丙。"], [full, "1.甲乙丙。"]],
-    ["an indented line begins a paragraph", ["向前。", full, "　　甲乙丙。"], [full, "甲乙丙。"]],
+    ["a numbered point begins a line", ["向前。", full, "1.甲乙丙。"], ["向前。", full, "1.甲乙丙。"]],
+    ["an indented line begins a paragraph", ["向前。", full, "　　甲乙丙。"], ["向前。", full, "甲乙丙。"]],
   ])("%s", (_, lines, expected) => expect(text(...lines)).toEqual(expected));
 });

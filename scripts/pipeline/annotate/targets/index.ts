@@ -8,7 +8,8 @@ import { WORD_PHRASINGS } from "./in-words/index.ts";
 import { type Line, linesOf } from "./lines.ts";
 import { PHRASINGS } from "./phrasings/index.ts";
 import { tableTargets } from "./table/index.ts";
-import { type Time, timeline } from "./time/index.ts";
+import { type Period, type Time, timeline } from "./time/index.ts";
+import { timeMarks } from "./time/marks.ts";
 
 /** Names of all rules that can find a target. */
 export const TARGET_RULES = [
@@ -34,7 +35,7 @@ export function targetsOf(tree: PlanTree, source: string, file?: VFile): Target[
     const timeAt = timeline(line.plain, period, start);
     found.push(...targetsInLine(line, timeAt));
     before = { line, end: timeAt(line.plain.length) };
-    lead.note(line, before.end);
+    lead.note(line, before.end, period);
   }
   return [...found, ...tables].sort(
     (a, b) =>
@@ -43,15 +44,17 @@ export function targetsOf(tree: PlanTree, source: string, file?: VFile): Target[
 }
 
 /** A line that opens a list of aims: 到2030年，主要目标是：, or “十五五”时期经济社会发展主要目标。 */
-const OPENS_AIMS = /[:：]\s*$|(?:主要|发展|奋斗|总体|预期)目标[^,，。；;]{0,12}[。：:]?\s*$/u;
+const OPENS_AIMS = /[:：]\s*$|(?:主要|发展|奋斗|总体|预期)目标[^,，。；;:：]{0,12}[。：:]?\s*$/u;
 
 /** The time that a line which opens a list gives to the lines below it, in its own section. */
 function leads() {
   let open: { owner: Line["owner"]; year: Time["year"] } | null = null;
   return {
-    note(line: Line, end: Time): void {
-      if (OPENS_AIMS.test(line.plain))
-        open = end.past || end.year === null ? null : { owner: line.owner, year: end.year };
+    note(line: Line, end: Time, period: Period): void {
+      if (!OPENS_AIMS.test(line.plain)) return;
+      // By its own words alone: a further list in the section is not dated by the one before.
+      const named = timeMarks(line.plain, period).some(({ year }) => year !== undefined);
+      open = !named || end.past || end.year === null ? null : { owner: line.owner, year: end.year };
     },
     over({ owner, year, past }: Line): Time {
       return { year: open?.owner === owner ? open.year : year, past, settled: past };

@@ -2,7 +2,7 @@ import type { Corrections } from "../../../../src/model/corrections.ts";
 import type { Instrument } from "../../../../src/model/instruments.ts";
 import type { Review } from "../../../../src/model/review.ts";
 import type { SiteReview } from "../../../../src/model/site.ts";
-import { isLeaf, type PlanNode } from "../../../../src/model/tree.ts";
+import { isLeaf, ownLine, type PlanNode } from "../../../../src/model/tree.ts";
 import { urlOf } from "../../address/pages.ts";
 import { leavesOf } from "../../parse/leaf-ranges.ts";
 import { markedWords } from "../../record/marks.ts";
@@ -103,8 +103,10 @@ function placesOf(analysis: Analysis) {
   const words = markedWords(analysis);
   return ({ passage, quote }: { passage: string; quote: string }): { quote: string; url: string | null } => {
     const node = analysis.nodes.get(passage);
-    const start = node && isLeaf(node) ? node.value.indexOf(quote) : -1;
-    const marked = node && isLeaf(node) && start >= 0 ? words(node, { start, end: start + quote.length }) : quote;
+    // The words of a task or heading stand in its container's own line.
+    const leaf = node && (isLeaf(node) ? node : ownLine(node));
+    const start = leaf ? leaf.value.indexOf(quote) : -1;
+    const marked = leaf && start >= 0 ? words(leaf, { start, end: start + quote.length }) : quote;
     return { quote: marked, url: urlAt(analysis, node) };
   };
 }

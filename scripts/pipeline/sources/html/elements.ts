@@ -7,16 +7,11 @@ export const BLOCKS: ReadonlySet<string> = new Set(
   ).split(" "),
 );
 
-/** Elements that hold no text of the page. */
-export const SILENT: ReadonlySet<string> = new Set([
-  "script",
-  "style",
-  "template",
-  "noscript",
-  "iframe",
-  "object",
-  "svg",
-]);
+/** Elements whose text a browser does not show where it runs scripts. */
+export const SILENT: ReadonlySet<string> = new Set(["script", "style", "template", "noscript", "iframe", "svg"]);
+
+/** Those of them that hold no text at all. */
+export const CODE: ReadonlySet<string> = new Set(["script", "style"]);
 
 export const isHidden = ({ style, hidden }: Record<string, string>): boolean =>
   hidden !== undefined || /display\s*:\s*none|visibility\s*:\s*hidden/iu.test(style ?? "");

@@ -1,8 +1,8 @@
 import { Parser } from "htmlparser2";
 import { UserError } from "../../../shared/errors.ts";
-import { BLOCKS, isHidden, isPreformatted, linesIn, SILENT, span } from "./elements.ts";
+import { BLOCKS, CODE, isHidden, isPreformatted, linesIn, SILENT, span } from "./elements.ts";
 import type { Block, PageLine } from "./page-line.ts";
-import { type Cell, rowsOf } from "./table.ts";
+import { type Cell, isFrame, rowsOf } from "./table.ts";
 
 export interface Page {
   root: Block;
@@ -55,8 +55,9 @@ class PageReader {
   readonly #page: Page;
   readonly #open: Open[];
   readonly #tables: OpenTable[] = [];
-  /** Elements without text that are open. */
+  /** Elements that are open and show no text; whether the innermost holds code, which is none. */
   #silent = 0;
+  #isCode = false;
   #links = 0;
   /** Text of the title or of a raised text, while it is open. */
   #title: string | null = null;
@@ -75,19 +76,27 @@ class PageReader {
 
   open(tag: string, attributes: Attributes, at: number): void {
     this.#readHead(tag, attributes);
-    if (SILENT.has(tag)) this.#silent++;
+    if (SILENT.has(tag)) {
+      this.#silent++;
+      this.#isCode = CODE.has(tag);
+    }
     if (this.#silent > 0) return;
     if (tag === "title") this.#title = "";
     else if (tag === "a") this.#links++;
     else if (tag === "br") this.#flush();
-    else if (tag === "sup") this.#raised = { text: "", at };
-    else if (BLOCKS.has(tag)) this.#openBlock(tag, attributes, at);
+    else if (tag === "sup") {
+      this.#closeRaised();
+      this.#raised = { text: "", at };
+    } else if (BLOCKS.has(tag)) this.#openBlock(tag, attributes, at);
   }
 
   text(text: string, at: number): void {
     if (this.#title !== null) this.#title += text;
     else if (this.#raised) this.#raised.text += text;
-    else if (this.#silent === 0) {
+    else if (this.#silent > 0) {
+      if (!this.#isCode && text.trim() !== "")
+        this.#page.aside.push({ text: text.trim(), at, reason: "网页上不显示的文字" });
+    } else {
       if (this.#buffer.trim() === "") this.#start = at;
       this.#buffer += text;
       if (this.#links > 0) this.#linked += text.length;
@@ -162,7 +171,10 @@ class PageReader {
     const { block, hidden } = this.#top;
     const outer = this.#tables.at(-1);
     if (outer) outer.nested = true;
-    const rows = table.nested ? [{ lines: table.rows.flat().flatMap(({ lines }) => lines) }] : rowsOf(table.rows);
+    const rows =
+      table.nested || isFrame(table.rows)
+        ? [{ lines: table.rows.flat().flatMap(({ lines }) => lines) }]
+        : rowsOf(table.rows);
     this.#sink.push(...table.loose);
     for (const row of rows)
       if ("lines" in row) this.#sink.push(...row.lines);
@@ -180,8 +192,7 @@ class PageReader {
     if (!this.#raised) return;
     const { text, at } = this.#raised;
     const plain = text.trim();
-    const power = POWERS.get(plain);
-    if (power !== undefined && /[A-Za-z米\d]$/u.test(this.#buffer)) this.#buffer += power;
+    if (/^\d{1,2}$/u.test(plain) && /(?:[A-Za-z米]|\d)$/u.test(this.#buffer)) this.#buffer += powerOf(plain);
     else if (NOTE.test(plain)) this.#page.aside.push({ text: plain, at, reason: "注释序号" });
     else this.#buffer += text;
     this.#raised = null;
@@ -198,9 +209,8 @@ class PageReader {
   }
 }
 
-const POWERS = new Map([
-  ["2", "²"],
-  ["3", "³"],
-]);
+/** Digits as they are written raised: 10⁸, km². */
+const powerOf = (digits: string): string => digits.replace(/\d/gu, (digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹".charAt(Number(digit)));
+
 /** The number of a note: 1, [12], ①, *. */
 const NOTE = /^(?:[[［〔(（]?\s*\d{1,3}\s*[\]］〕)）]?|[①-⑳]|\*{1,3})$/u;

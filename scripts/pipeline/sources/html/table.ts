@@ -11,6 +11,15 @@ export interface Cell {
 /** A row with its cells parted by pipes, or the lines of a row that is one cell alone. */
 export type Row = { text: string; at: number } | { lines: PageLine[] };
 
+/** Paragraphs in a cell, from which number on it is no value of a table. */
+const PARAGRAPHS = 3;
+const LONG = 40;
+
+/** Whether a table only lays out text: a cell holds several paragraphs, or no row has two cells that say anything. */
+export const isFrame = (rows: readonly Cell[][]): boolean =>
+  rows.some((row) => row.some(({ lines }) => lines.filter(({ text }) => text.length >= LONG).length >= PARAGRAPHS)) ||
+  rows.every((row) => row.filter(({ lines }) => lines.length > 0).length <= 1);
+
 /**
  * The rows of a table. A cell that spans columns or rows stands where it begins; the places that it covers are empty cells, so
  * that every row has the table's columns. A row of one cell is a title, or the text in a frame: its lines stay lines.

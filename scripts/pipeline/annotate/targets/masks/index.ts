@@ -97,10 +97,13 @@ export const MASKS: readonly MaskRule[] = [
   {
     name: "listed-names",
     meaning: "〈名〉、〈名〉和〈名〉〈数〉个: the number of the names before it",
-    applies: ({ quantity: { start, value, comparator }, plain }) =>
-      comparator === "eq" && value === namesBefore(plain, start),
+    applies: ({ quantity: { start, value, comparator, unit }, plain, left }) =>
+      comparator === "eq" &&
+      !/^[座所条处项间栋公]/u.test(unit) &&
+      !/(?:新建|改造|改扩建|扩建|新增)/u.test(left) &&
+      value === namesBefore(plain, start),
     examples: ["建设东湾、西湾和北湾3个先行启动区", "推进甲园、乙园、丙园、丁园4个园区"],
-    nearMisses: ["在甲区、乙区和丙区建设5个园区", "改造西路、东路、北路等3处涵洞"],
+    nearMisses: ["在甲区、乙区和丙区建设5个园区", "改造西路、东路、北路等3处涵洞", "建设城东、城西、城北3座污水处理厂"],
   },
   {
     name: "rank",

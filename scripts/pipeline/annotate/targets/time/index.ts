@@ -15,7 +15,7 @@ export interface Time {
 
 /** A sentence that holds one of these tells what has been done, from its beginning. */
 const DONE = new RegExp(
-  `连续(?:[${HAN_ORDINALS}]+|\\d+)年|全部(?:脱贫|出列|摘帽|清零)|获评|荣获|被评为|获批|人口普查`,
+  `连续(?:[${HAN_ORDINALS}]+|\\d+)年|全部(?:脱贫|出列|摘帽|清零)|获评|荣获|被评为|获批|人口普查|建成投产|迈上[^,，。；;]{0,8}台阶|分别达(?!到)\\d`,
   "u",
 );
 

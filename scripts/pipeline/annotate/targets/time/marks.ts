@@ -117,10 +117,14 @@ export const TIME_RULES: readonly TimeRule[] = [
   },
 ];
 
+/** A text with the names of documents blanked out: 《…规划（2021—2035年）》 dates nothing. */
+const withoutNames = (plain: string): string =>
+  plain.replace(/《[^《》]{1,60}》/gu, (name) => "\u3000".repeat(name.length));
+
 /** The times that `plain` names, in order. */
 export const timeMarks = (plain: string, period: Period): TimeMark[] =>
   TIME_RULES.flatMap(({ pattern, read }) =>
-    [...plain.matchAll(pattern)].flatMap((match): TimeMark[] => {
+    [...withoutNames(plain).matchAll(pattern)].flatMap((match): TimeMark[] => {
       const mark = read(match as RegExpExecArray, period);
       return mark ? [{ at: match.index, ...mark }] : [];
     }),
