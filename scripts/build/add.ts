@@ -57,7 +57,7 @@ const spelt = (name: string): string =>
 export function refuseCopies({ name, bytes, extraction }: ReadFile, { inputs }: Shelf, path: string): void {
   const sum = sha256(bytes);
   const same = inputs.find(({ plan }) => plan.sha256 === sum || plan.original?.sha256 === sum);
-  const see = (id: string) => `npm run add -- --again ${id} ${path}`;
+  const see = (id: string) => `npm run add -- --again ${id} ${/\s/u.test(path) ? `"${path}"` : path}`;
   if (same) throw new UserError(`${name}: this very file is the plan ${same.plan.id} already (${same.plan.title})`);
   const copy = copyOf(
     extraction.text,
@@ -75,7 +75,7 @@ export function writePlan({ plan, files }: NewPlan, { name, bytes }: ReadFile, p
   const next = beginFolder(join(plansFolder, BESIDE));
   try {
     for (const [file, text] of files) writeFile(join(next, file), text);
-    writeFile(join(next, `original${/\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? ""}`), bytes);
+    writeFile(join(next, `original${/\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0].toLowerCase() ?? ".txt"}`), bytes);
     moveInto(next, folder);
   } catch (error) {
     throw new UserError(

@@ -115,6 +115,9 @@ describe("a plan", () => {
     expect((await add("a.txt", text("义乌市养老规划"))).said).toBe(
       "the title tells no period: 义乌市养老规划; say it: --period 2026-2030",
     );
+    expect((await add("a.txt", text("义乌市养老规划"), "--period", "2030-2026")).said).toBe(
+      "2030–2026 is no period of a plan; say it: --period 2026-2030",
+    );
     const options = ["--place", "南京市鼓楼区", "--period", "2026-2030", "--kind", "实施意见"];
     expect((await add("a.txt", text("养老工作规划"), ...options)).code).toBe(0);
     expect(planIds(plans, { drafts: true })).toEqual(["gulou-15-opinion"]);

@@ -92,6 +92,8 @@ export function newPlan(read: ReadFile, given: Given, known: Known): NewPlan {
     ...lookOf({ code: code ?? "0", place: whole, short }, known.plans, known.colours),
     draft: true,
   };
+  if (!planSchema.shape.period.safeParse(plan.period).success)
+    throw new Question(`${plan.period.join("–")} is no period of a plan`, "period", "2026-2030");
   if (!planSchema.shape.id.safeParse(plan.id).success)
     throw new Question(`"${plan.id}" is no id of a plan`, "id", "<lower-case letters and digits joined by ->");
   if (known.plans.some(({ id }) => id === plan.id))

@@ -22,6 +22,8 @@ describe("periods", () => {
     ["2026年某市政府工作报告", [2026, 2026], "2026"],
     ["某市第三个五年规划", null, ""],
     ["某市规划", null, ""],
+    ["某市“八五”普法规划（2021—2025年）", [2021, 2025], "14"],
+    ["某市应急体系建设规划（2026-2030）", [2026, 2030], "15"],
   ])("%s", (title, period, short) => expect(periodOf(title)).toEqual(period && { period, short }));
 
   test.each([
