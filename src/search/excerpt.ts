@@ -32,7 +32,7 @@ export function shownOf({ text, title }: Pick<SearchRecord, "text" | "title">, t
 
 /** Where the first clause of a text without a heading ends. */
 function firstWords(text: string): number {
-  const stop = /[。,;:,;:]/u.exec(text.slice(6))?.index;
+  const stop = /[。，；：,;:]/u.exec(text.slice(6))?.index;
   return Math.min(text.length, stop === undefined || stop + 7 > FIRST ? FIRST : stop + 7);
 }
 
