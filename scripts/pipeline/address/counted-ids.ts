@@ -17,12 +17,15 @@ export function countedIds(frozen: Anchors): CountedIds {
   const known = new Map<string, string[]>();
   const highest = new Map<string, number>();
   for (const id of reservedIds(frozen)) {
-    const [, parent = "", letter, number] = ID.exec(id) ?? [];
-    if (letter === undefined) continue;
+    const match = ID.exec(id);
+    // The front has no number; an old URL in `moved` is no id.
+    if (!match) continue;
+    const [, parent = "", letter, number] = match;
     const kind = `${parent} ${letter}`;
     highest.set(kind, Math.max(highest.get(kind) ?? 0, Number(number)));
-    const print = keptFingerprint(frozen, id);
-    if (print !== undefined) known.set(`${kind} ${print}`, [...(known.get(`${kind} ${print}`) ?? []), id]);
+    // What has moved has no fingerprint: no text asks for it.
+    const own = `${kind} ${keptFingerprint(frozen, id)}`;
+    known.set(own, [...(known.get(own) ?? []), id]);
   }
   return {
     take(parent, letter, print) {
