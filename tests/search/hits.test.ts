@@ -1,13 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { memoryStore, recordOf } from "../../scripts/tools/search/queries.ts";
-import { resultsCsv } from "../../src/search/csv.ts";
 import { confirmed, find, findLoosely, inOrder } from "../../src/search/find.ts";
-import { openSearch } from "../../src/search/opensearch.ts";
 import { parseQuery } from "../../src/search/query.ts";
 import { askAhead, loadHits, looseCount, runSearch } from "../../src/search/run.ts";
-import { addressOf, asking, stateAt } from "../../src/search/state.ts";
+import { asking } from "../../src/search/state.ts";
 import type { Store } from "../../src/search/store.ts";
-import { closest, synonymsOf } from "../../src/search/suggest.ts";
 import { noting } from "../support/search.ts";
 
 /** What a search finds, in a few made-up passages. */
@@ -33,6 +30,7 @@ describe("what is known of a hit before its text is loaded", () => {
     expect(await hitsOf("养老", record)).toMatchObject([{ inTitle: 1 }]);
     expect(await hitsOf("养老 服务", record)).toMatchObject([{ inTitle: 0.5 }]);
     expect(await hitsOf("服务", record)).toMatchObject([{ inTitle: 0 }]);
+    expect(await hitsOf("老", record)).toMatchObject([{ inTitle: 1 }]);
   });
 
   test("the list of bodies does not count, but how far into it", async () => {
@@ -44,6 +42,8 @@ describe("what is known of a hit before its text is loaded", () => {
     expect(await hitsOf("市", recordOf("p/1", text, { listAt }))).toMatchObject([
       { count: 0, covered: 0, intoList: 4 },
     ]);
+    // It begins with its own mark.
+    expect(await hitsOf("(", recordOf("p/1", text, { listAt }))).toMatchObject([{ count: 0, intoList: 0 }]);
   });
 
   test("of alternatives the one that says more", async () => {
@@ -53,6 +53,9 @@ describe("what is known of a hit before its text is loaded", () => {
     expect(await hitsOf("和|托育", record)).toMatchObject([{ count: 2 }]);
     expect(await hitsOf("托育|和", record)).toMatchObject([{ count: 2 }]);
   });
+
+  test("a passage with a word that is excluded is none", async () =>
+    expect(await hitsOf("养老 -服务", recordOf("p/1", "养老和服务"), recordOf("p/2", "养老"))).toHaveLength(1));
 
   test("nothing more is asked of a group whose longest term is not there", async () => {
     const { store, asked } = noting(storeOf("养老"));
@@ -166,110 +169,10 @@ describe("a search", () => {
     askAhead(parseQuery("一二三四五六七八九十 甲乙丙"), store);
     expect(asked).toEqual([..."一二三四五六七八九十甲乙", "passages"]);
   });
-});
 
-describe("other queries", () => {
-  const texts = (list: { text: string; count: number }[]) => list.map(({ text, count }) => `${text} ${count}`);
-
-  test("a word of the same meaning: the longest that the term holds gives way, as the list writes it", async () => {
-    const store = storeOf("敬老院", "长者食堂", "老年人活动");
-    const synonyms = (q: string, ...groups: string[][]) => synonymsOf(parseQuery(q), groups, store).then(texts);
-    expect(await synonyms("老人食堂", ["老人", "长者"])).toEqual(["长者食堂 1"]);
-    expect(await synonyms("老年人", ["老年", "老年人", "长者"])).toEqual(["长者 1"]);
-    expect(await synonyms("老人 食堂 -活动", ["老人", "长者"])).toEqual(["长者 食堂 -活动 1"]);
-    expect(await synonyms("食堂", ["老人", "长者"])).toEqual([]);
-    // Alternatives are the reader's own.
-    expect(await synonyms("老人|托育", ["老人", "长者"])).toEqual([]);
-    expect(await synonyms("", ["老人", "长者"])).toEqual([]);
-  });
-
-  test("of alternatives each by itself", async () =>
-    expect(texts(await closest(parseQuery("养老|托育|无此"), storeOf("养老", "托育和养老")))).toEqual([
-      "养老 2",
-      "托育 1",
-    ]));
-
-  test("first with a term or the exclusions left out; only then parts of the longest term", async () => {
-    const store = storeOf("养老服务", "食堂");
-    const near = (q: string) => closest(parseQuery(q), store).then(texts);
-    expect(await near("养老 食堂")).toEqual(["食堂 1", "养老 1"]);
-    expect(await near("养老 -服务")).toEqual(["养老 1"]);
-    expect(await near("养老服务甲 乙")).toEqual(["养老服务 1"]);
-    expect(await near("养老服务无")).toEqual(["养老服务 1"]);
-    expect(await near("")).toEqual([]);
-  });
-
-  test("the longest parts that stand somewhere, three at most; single characters only of two", async () => {
-    const store = storeOf("甲乙丙", "乙丙丁", "丙丁戊", "丁戊己", "庚");
-    const near = (q: string) => closest(parseQuery(q), store).then(texts);
-    expect(await near("甲乙丙丁戊己")).toEqual(["甲乙丙 1", "乙丙丁 1", "丙丁戊 1"]);
-    expect(await near("庚辛")).toEqual(["庚 1"]);
-    expect(await near("庚辛壬")).toEqual([]);
-    expect(await near("辛")).toEqual([]);
-  });
-
-  test("the characters of a short term anywhere in a passage, each once", async () => {
-    const store = storeOf("甲和乙又丙", "丁和戊和己和庚和辛和壬和癸和子和丑");
-    const near = (q: string) => closest(parseQuery(q), store).then(texts);
-    expect(await near("丙乙甲")).toEqual(["丙 乙 甲 1"]);
-    expect(await near("甲丙甲")).toEqual(["甲 丙 1"]);
-    expect(await near("子癸壬辛庚己戊丁")).toEqual(["子 癸 壬 辛 庚 己 戊 丁 1"]);
-    // Of nine it would say too little.
-    expect(await near("丑子癸壬辛庚己戊丁")).toEqual([]);
-  });
-
-  test("of a very long term the first 24 characters", async () => {
-    const first = "一二三四五六七八九十甲乙丙丁戊己庚辛壬癸子丑寅卯";
-    expect(texts(await closest(parseQuery(`${first}辰巳午未`), storeOf(first.slice(1), "巳午未")))).toEqual([
-      `${first.slice(1)} 1`,
-    ]);
+  test("so is what only a later term needs, whether an earlier one is found or not", async () => {
+    const { store, asked } = noting(storeOf("别的话"));
+    await runSearch(asking("无此 三"), store);
+    expect(asked).toContain("三");
   });
 });
-
-describe("addresses", () => {
-  test("a value is named once, an empty one not at all", () =>
-    expect(stateAt({ search: "?q=a&plan=x&plan=&plan=x&plan=y", hash: "" })).toEqual({
-      ...asking("a"),
-      choice: { plan: ["x", "y"] },
-    }));
-
-  test("the fragment speaks only where there is no query, and only in its own form", () => {
-    expect(stateAt({ search: "?q=a", hash: "#q=b" }).q).toBe("a");
-    expect(stateAt({ search: "", hash: "#q=b&loose=1" })).toMatchObject({ q: "b", loose: true });
-    expect(stateAt({ search: "", hash: "#main" })).toEqual(asking(""));
-  });
-
-  test("the longest query that goes as one has 4,000 characters; filters alone always do", () => {
-    expect(addressOf(asking("a".repeat(3998)))).toMatch(/^\?q=a/);
-    expect(addressOf(asking("a".repeat(3999)))).toMatch(/^#q=a/);
-    expect(addressOf({ ...asking(""), choice: { plan: ["a".repeat(5000)] } })).toMatch(/^\?plan=a/);
-  });
-});
-
-test("a table has a line for each result, with its place, kinds, themes and bodies in words", () => {
-  const names = {
-    plan: (id: string) => `规划${id}`,
-    theme: (id: string) => `主题${id}`,
-    address: (url: string) => url,
-  };
-  const csv = resultsCsv(
-    [
-      recordOf("p/1", "甲", {
-        path: ["第一章", "第一节"],
-        kinds: ["任务", "专栏"],
-        themes: ["a", "b"],
-        leads: ["甲局", "乙局"],
-      }),
-      recordOf("q/1", "乙"),
-    ],
-    names,
-  );
-  expect(csv.split("\r\n").slice(1)).toEqual([
-    "1,规划p,第一章 › 第一节,任务、专栏,p/1,甲,主题a、主题b,甲局、乙局,/plans/p/1/",
-    "2,规划q,,正文,q/1,乙,,,/plans/q/1/",
-    "",
-  ]);
-});
-
-test("an address in the OpenSearch description is text, whatever is in it", () =>
-  expect(openSearch('https://x/<&">/')).toContain('template="https://x/&lt;&amp;&quot;&gt;/?q={searchTerms}"'));

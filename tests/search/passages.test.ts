@@ -12,7 +12,7 @@ const table: SearchTable = {
   ],
   titles: [2, 0, 1],
   lists: [0, 3, 0],
-  columns: { theme: { sets: [["x"], [], ["y", "x"]], of: [2, 1, 0] }, kind: column, targets: column, agency: column },
+  columns: { theme: { sets: [["x"], ["y", "x"], []], of: [1, 2, 0] }, kind: column, targets: column, agency: column },
 };
 
 describe("passages of a table", () => {

@@ -73,3 +73,15 @@ describe("the excerpt", () => {
   test("white space is one space, on both sides of a hit", () =>
     expect(shown("甲。办好 \n 养老\n\n食堂", 2, "养老").excerpt).toBe("办好 [养老] 食堂"));
 });
+
+test("no piece is empty", () =>
+  expect(shownOf({ text: "养老。养老服务", title: 3 }, ["养老"])).toEqual({
+    title: [
+      { text: "养老", hit: true },
+      { text: "。", hit: false },
+    ],
+    excerpt: [
+      { text: "养老", hit: true },
+      { text: "服务", hit: false },
+    ],
+  }));

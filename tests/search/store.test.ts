@@ -6,10 +6,10 @@ import { END } from "../../src/text/fold.ts";
 
 /** The store on an index that answers from a table of words, in the place of Pagefind; on a real one: failures.test.ts. */
 
-/** Two plans: 甲乙。丙 | 乙 and 丙. Pagefind gives plans in any order, and the words of a plan too. */
+/** Two plans: 甲乙丙 | 乙 | 丁 and 丙. Pagefind gives plans in any order, and the words of a plan too. */
 const WORDS: Record<string, PagefindResult[]> = {
   [END]: [
-    { id: "pf1", words: [5, 3] },
+    { id: "pf1", words: [5, 3, 7] },
     { id: "pf2", words: [1] },
   ],
   甲: [{ id: "pf1", words: [0] }],
@@ -21,7 +21,7 @@ const WORDS: Record<string, PagefindResult[]> = {
   丁: [{ id: "pf9", words: [0] }],
 };
 const FOLDER = "https://x/pagefind/";
-const column = { sets: [[]], of: [0, 0, 0] };
+const column = { sets: [[]], of: [0, 0, 0, 0] };
 let table: unknown;
 let asked: [string, unknown][];
 let opened: unknown[];
@@ -47,11 +47,11 @@ beforeEach(() => {
   opened = [];
   table = {
     plans: [
-      { id: "a", version: "1", parts: [2] },
+      { id: "a", version: "1", parts: [3] },
       { id: "b", version: "1", parts: [1] },
     ],
-    titles: [0, 0, 0],
-    lists: [0, 0, 0],
+    titles: [0, 0, 0, 0],
+    lists: [0, 0, 0, 0],
     columns: { theme: column, kind: column, targets: column, agency: column },
   };
 });
@@ -62,14 +62,14 @@ describe("places of words", () => {
     const places = async (word: string) => [...(await store.places(word))];
     expect(await places("甲")).toEqual([0]);
     expect(await places("乙")).toEqual([1, 4]);
-    expect(await places("丙")).toEqual([2, 6]);
+    expect(await places("丙")).toEqual([2, 8]);
     expect(await places("戊")).toEqual([]);
   });
 
   test("the ends of the passages, in the order of the plans, say where each begins", async () => {
     const { starts, values } = await (await openStore(FOLDER, 0)).passages();
-    expect([...starts]).toEqual([0, 4, 6, 8]);
-    expect([0, 1, 2].map((passage) => values("plan", passage))).toEqual([["a"], ["a"], ["b"]]);
+    expect([...starts]).toEqual([0, 4, 6, 8, 10]);
+    expect([0, 1, 2, 3].map((passage) => values("plan", passage))).toEqual([["a"], ["a"], ["a"], ["b"]]);
     expect(asked).toContainEqual([END, { sort: { place: "asc" } }]);
   });
 
@@ -100,10 +100,17 @@ describe("files that do not belong together are an error", () => {
   const wrong = { name: "LoadError", url: `${FOLDER}passages.json`, reason: "wrong" };
 
   test("a table of more passages than the index", async () => {
-    Object.assign(table as object, { titles: [0, 0, 0, 0] });
+    Object.assign(table as object, { titles: [0, 0, 0, 0, 0] });
     const store = await openStore(FOLDER, 0);
-    await expect(store.passages()).rejects.toMatchObject({ ...wrong, cause: new Error("4 passages, 3 ends") });
+    await expect(store.passages()).rejects.toMatchObject({ ...wrong, cause: new Error("5 passages, 4 ends") });
     await expect(store.places("甲")).rejects.toThrow(LoadError);
+  });
+
+  test("it is told to those who ask, and to nobody else", async () => {
+    Object.assign(table as object, { titles: [] });
+    await openStore(FOLDER, 0);
+    // A rejection that nobody takes would end this run.
+    await new Promise((resolve) => setTimeout(resolve, 0));
   });
 
   test("a word of a plan that has no ends", async () =>
