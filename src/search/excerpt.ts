@@ -39,24 +39,20 @@ export function shownOf(
 
 /** Where the first clause of a text without a heading ends. */
 function firstWords(text: string): number {
-  const stop = /[。,;:,;:]/u.exec(text.slice(6))?.index;
-  return Math.min(text.length, stop === undefined || stop + 7 > FIRST ? FIRST : stop + 7);
+  const stop = /[。，；：,;:]/u.exec(text.slice(6))?.index;
+  return Math.min(text.length, FIRST, (stop ?? FIRST) + 7);
 }
 
 /** The part of a text from `from` on with most hits in it, cut with ……. */
 function excerpt(shown: string, hits: TextRange[], from: number, pieces: (range: TextRange) => Piece[]): Piece[] {
-  const inside = hits.filter(({ end }) => end > from);
-  const windows = (inside.length > 0 ? inside : [{ start: from, end: from }]).map(({ start }) => {
+  const windows = (hits.length > 0 ? hits : [{ start: from, end: from }]).map(({ start }) => {
     const begin = start - from <= BEFORE * 2 ? from : afterPunctuation(shown, Math.max(from, start - BEFORE), start);
     const end = Math.min(shown.length, begin + LENGTH);
-    return { start: begin, end, count: inside.filter((hit) => hit.start >= begin && hit.end <= end).length };
+    return { start: begin, end, count: hits.filter((hit) => hit.start >= begin && hit.end <= end).length };
   });
   const best = windows.reduce((a, b) => (b.count > a.count ? b : a));
   // A hit longer than an excerpt is shown whole.
-  const end = Math.max(
-    best.end,
-    ...inside.filter((hit) => hit.start >= best.start && hit.start < best.end).map((hit) => hit.end),
-  );
+  const end = Math.max(best.end, ...hits.filter((hit) => hit.start < best.end).map((hit) => hit.end));
   const range = { start: best.start, end: shown.length - end < 8 ? shown.length : end };
   const cut = (text: string): Piece => ({ text, hit: false });
   return [

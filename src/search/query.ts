@@ -135,7 +135,7 @@ function occurrences(text: string, term: string): TextRange[] {
 
 function merged(ranges: TextRange[]): TextRange[] {
   const result: TextRange[] = [];
-  for (const range of ranges.sort((a, b) => a.start - b.start || b.end - a.end)) {
+  for (const range of ranges.sort((a, b) => a.start - b.start)) {
     const last = result[result.length - 1];
     if (last && range.start <= last.end) last.end = Math.max(last.end, range.end);
     else result.push({ ...range });

@@ -56,7 +56,7 @@ export async function runSearch(state: SearchState, store: Store): Promise<Outco
 
 /** Asks at once for all that a search needs, so that slow networks fetch it side by side. Who needs it sees what fails. */
 export function askAhead(query: Query, store: Store): void {
-  const words = termsOf(query).flatMap((term) => tokens(term).slice(0, AHEAD));
+  const words = termsOf(query).flatMap(tokens);
   const asked = words.slice(0, AHEAD).map((word) => store.places(word));
   void Promise.allSettled([...asked, store.passages()]);
 }

@@ -227,7 +227,7 @@ describe("the site was rebuilt while a page was open", () => {
     );
     await ask(page, "乡村振兴");
     expect(await total(page)).toBe(right("乡村振兴"));
-    expect(await page.locator("[data-updated]").innerText()).toBe("网站更新了，这是在新的索引里查到的。");
+    expect(await page.locator("[data-updated]").innerText()).toBe("网站更新了，这是查新索引的结果。");
   });
 
   test("a host that lets its 404 be kept for ever: 重试 asks past what the browser kept", async ({ page }) => {

@@ -1,9 +1,12 @@
+import { VFile } from "vfile";
 import { appendAnchors, checkAnchors, currentAnchors } from "../../scripts/pipeline/address/anchors.ts";
-import { addressesOf, type Page, pagesOf, urlOf } from "../../scripts/pipeline/address/pages.ts";
-import type { ParseOptions } from "../../scripts/pipeline/parse/index.ts";
+import { address } from "../../scripts/pipeline/address/index.ts";
+import { type Page, urlOf } from "../../scripts/pipeline/address/pages.ts";
+import { type ParseOptions, parse } from "../../scripts/pipeline/parse/index.ts";
 import { leavesOf } from "../../scripts/pipeline/parse/leaf-ranges.ts";
+import { NO_DECISIONS, read } from "../../scripts/pipeline/read/index.ts";
 import { type Anchors, NO_ANCHORS } from "../../src/model/anchors.ts";
-import { resultOf } from "./stages.ts";
+import type { PlanTree } from "../../src/model/tree.ts";
 
 /** A text with its addresses, against the ones frozen earlier. */
 export interface Addressed {
@@ -21,18 +24,21 @@ export interface Addressed {
 
 const PLAN = "x-14";
 
+/** The tree of a text, with nothing found in it: addresses need no more. */
+export const treeOf = (source: string, options: ParseOptions = {}): PlanTree =>
+  parse(read(source, NO_DECISIONS), new VFile(), options).tree;
+
 export function addressed(source: string, frozen: Anchors = NO_ANCHORS, options: ParseOptions = {}): Addressed {
-  const { tree, ids } = resultOf(source, options, undefined, frozen);
-  const pages = pagesOf(tree, ids);
-  const addresses = addressesOf(tree, ids, pages);
+  const tree = treeOf(source, options);
+  const { ids, pages, addresses } = address(tree, frozen);
   const current = currentAnchors(tree, PLAN, ids, addresses);
   const { problems, fresh } = checkAnchors(frozen, current);
   const leaves = leavesOf(tree);
   return {
     lines: leaves.map((leaf) => `${ids.get(leaf)} | ${leaf.value.slice(0, 12)}`),
     urls: leaves.map((leaf) => {
-      const address = addresses.get(leaf);
-      return address ? urlOf(PLAN, address) : "none";
+      const own = addresses.get(leaf);
+      return own ? urlOf(PLAN, own) : "none";
     }),
     pages,
     current,

@@ -26,7 +26,7 @@ export function currentAnchors(
   visitParents(tree, (node) => {
     if (node.type === "plan") return;
     // A container comes before its own line, which has the same id.
-    result[ids.get(node) ?? ""] ??= {
+    result[ids.get(node) as string] ??= {
       url: urlOf(plan, addresses.get(node) as Address),
       fingerprint: fingerprint(textOf(node)),
     };
@@ -94,7 +94,7 @@ export function checkAnchors(frozen: Anchors, current: Anchors["ids"]): { proble
         message: `"moved" sends ${from} to ${to}, but ${from} is in use; ids are never reused`,
       });
   }
-  const fresh = Object.keys(current).filter((id) => frozen.ids[id]?.url !== current[id]?.url);
+  const fresh = Object.entries(current).flatMap(([id, { url }]) => (frozen.ids[id]?.url === url ? [] : [id]));
   return { problems, fresh };
 }
 

@@ -18,7 +18,7 @@ export function containerIds(tree: PlanTree, frozen: Anchors): (node: Container,
   return (node, parent) => {
     if (node.type === "front") return pool.take("front", "");
     if (node.standIn) return pool.take(under(parent, `x${count("x")}`), node.standIn.label);
-    const letter = node.annex ? "annex" : (LETTER[node.type] ?? "n");
+    const letter = node.annex ? "annex" : (LETTER[node.type] as string);
     const prefix = prefixOf(node, parent);
     const text = ownLine(node)?.value ?? "";
     // The numbers of questions (01, Q1) start again too often to be taken into an id.
@@ -53,18 +53,17 @@ function chaptersRestart(tree: PlanTree): boolean {
   const numbers = parts
     .flatMap(({ children }) => children)
     .flatMap((node) => (!isLeaf(node) && node.type === "chapter" ? (node.number ?? []) : []));
-  return new Set(numbers).size < numbers.length;
+  return repeat(numbers);
 }
 
 /** Whether a type that is usually numbered through the plan starts again somewhere. */
 function numbersRepeat(tree: PlanTree, type: string): boolean {
-  const seen = new Set<number>();
-  let repeats = false;
+  const numbers: number[] = [];
   visitParents(tree, type, (node) => {
     const { number } = node as Container;
-    repeats ||= number !== undefined && seen.has(number);
-    if (number !== undefined) seen.add(number);
-    return !repeats;
+    if (number !== undefined) numbers.push(number);
   });
-  return repeats;
+  return repeat(numbers);
 }
+
+const repeat = (numbers: number[]): boolean => new Set(numbers).size < numbers.length;

@@ -17,12 +17,14 @@ export function countedIds(frozen: Anchors): CountedIds {
   const known = new Map<string, string[]>();
   const highest = new Map<string, number>();
   for (const id of reservedIds(frozen)) {
-    const [, parent = "", letter, number] = ID.exec(id) ?? [];
-    if (letter === undefined) continue;
+    const match = ID.exec(id);
+    // The front has no number; an old URL in `moved` is no id.
+    if (!match) continue;
+    const [, parent = "", letter, number] = match;
     const kind = `${parent} ${letter}`;
     highest.set(kind, Math.max(highest.get(kind) ?? 0, Number(number)));
-    const print = keptFingerprint(frozen, id);
-    if (print !== undefined) push(known, `${kind} ${print}`, id);
+    // What has moved has no fingerprint: no text asks for it.
+    push(known, `${kind} ${keptFingerprint(frozen, id)}`, id);
   }
   // Given from the end, which takes no time however many there are.
   for (const ids of known.values()) ids.reverse();

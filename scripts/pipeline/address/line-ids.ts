@@ -1,7 +1,7 @@
 import type { Anchors } from "../../../src/model/anchors.ts";
 import { type Container, isLeaf, type Leaf, type PlanNode } from "../../../src/model/tree.ts";
 import { fingerprint } from "./fingerprint.ts";
-import { keptFingerprint, LETTER, push, reservedIds, suffixOf, under } from "./segments.ts";
+import { keptFingerprint, LETTER, reservedIds, suffixOf, under } from "./segments.ts";
 
 /** The id of a paragraph, bullet or row: its container's, and its number. */
 const LINE_ID = /^(.+)\/[pr](\d+)[a-z]*$/;
@@ -11,16 +11,11 @@ const isLine = (node: PlanNode): node is Leaf => isLeaf(node) && LETTER[node.typ
 /** Gives the ids of the paragraphs, bullets and rows of a container, whose own id is `parent`. */
 export function lineIds(frozen: Anchors): (node: Container, parent: string) => Map<Leaf, string> {
   const reserved = reservedIds(frozen);
-  const byParent = new Map<string, string[]>();
-  for (const id of reserved) {
-    const parent = LINE_ID.exec(id)?.[1];
-    if (parent !== undefined) push(byParent, parent, id);
-  }
+  const byParent = Map.groupBy(reserved, (id) => LINE_ID.exec(id)?.[1]);
   return (node, parent) => {
     const lines = node.children.filter(isLine);
     const earlier = byParent.get(parent) ?? [];
     const highest = earlier.reduce((most, id) => Math.max(most, Number(LINE_ID.exec(id)?.[2])), 0);
-    if (highest === 0) return new Map(lines.map((line, i) => [line, under(parent, `${LETTER[line.type]}${i + 1}`)]));
     const ids = keptIds(lines, earlier, frozen);
     addNewIds(ids, lines, parent, highest, reserved);
     return ids;
@@ -29,11 +24,7 @@ export function lineIds(frozen: Anchors): (node: Container, parent: string) => M
 
 /** Ids of the lines whose text is known; equal texts get theirs in their order. */
 function keptIds(lines: Leaf[], earlier: string[], frozen: Anchors): Map<Leaf, string> {
-  const known = new Map<string, string[]>();
-  for (const id of earlier) {
-    const print = keptFingerprint(frozen, id);
-    if (print !== undefined) push(known, print, id);
-  }
+  const known = Map.groupBy(earlier, (id) => keptFingerprint(frozen, id));
   const ids = new Map<Leaf, string>();
   const next = new Map<string, number>();
   for (const line of lines) {
@@ -63,7 +54,7 @@ function addNewIds(
   lines.forEach((line, i) => {
     let id = ids.get(line);
     if (id === undefined) {
-      const letter = LETTER[line.type] ?? "p";
+      const letter = LETTER[line.type];
       const base = before === "" ? under(parent, `${letter}0`) : before.replace(/[a-z]+$/, "");
       id = i > lastKnown ? under(parent, `${letter}${++number}`) : free(base);
       given.add(id);

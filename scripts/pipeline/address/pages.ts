@@ -22,7 +22,7 @@ export interface Page {
 export function pagesOf(tree: PlanTree, ids: Ids): Page[] {
   const pages: Page[] = [];
   const add = (kind: Page["kind"], unit: Container, part: Container | null, sections: Container[] = []) =>
-    pages.push({ kind, unit, id: ids.get(unit) ?? "", part, sections });
+    pages.push({ kind, unit, id: ids.get(unit) as string, part, sections });
   const addChapter = (chapter: Container, part: Container | null) => {
     const sections = lengthOf(chapter) > LONG_CHAPTER ? chapter.children.filter(isSection) : [];
     add("chapter", chapter, part, sections);
@@ -68,7 +68,7 @@ export function addressesOf(tree: PlanTree, ids: Ids, pages: Page[]): Map<PlanNo
     if (node.type === "plan") return;
     const page = pageOf.get(node) ?? partPage.get(node) ?? addresses.get(ancestors.at(-1) as Container)?.page;
     if (!page) throw new Error("a node stands on no page");
-    addresses.set(node, { page, fragment: fragmentOf(ids.get(node) ?? "", page.id) });
+    addresses.set(node, { page, fragment: fragmentOf(ids.get(node) as string, page.id) });
   });
   return addresses;
 }
@@ -76,7 +76,7 @@ export function addressesOf(tree: PlanTree, ids: Ids, pages: Page[]): Map<PlanNo
 /** `s1-p3` for `ch17/s1/p3` on the page of `ch17`; all segments where the id is not below the page's. */
 export function fragmentOf(id: string, pageId: string): string {
   if (id === pageId) return "";
-  const below = pageId !== "" && id.startsWith(`${pageId}/`) ? id.slice(pageId.length + 1) : id;
+  const below = id.startsWith(`${pageId}/`) ? id.slice(pageId.length + 1) : id;
   return below.replaceAll("/", "-");
 }
 

@@ -1,10 +1,10 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { aliasesOf, checkAnchors } from "../../../scripts/pipeline/address/anchors.ts";
 import { fingerprint } from "../../../scripts/pipeline/address/fingerprint.ts";
 import { fragmentOf, LONG_CHAPTER } from "../../../scripts/pipeline/address/pages.ts";
 import type { Anchors } from "../../../src/model/anchors.ts";
 import { addressed } from "../../support/address.ts";
-import { planNamed } from "../../support/stages.ts";
 
 const ids = (source: string, frozen?: Anchors) => addressed(source, frozen).lines;
 
@@ -137,6 +137,20 @@ describe("ids say the document's own numbers", () => {
     ]);
   });
 
+  test("chapters run through the parts whatever else in a part has a number, or has none", () => {
+    const numbered =
+      "第一篇 总则\n1.做强工业。推动工业做强,提质增效。\n2.做优农业。推动农业做优,稳产保供。\n第一章 形势\n第二篇 分则\n第二章 产业";
+    expect(ids(numbered).filter((line) => line.includes("章"))).toEqual(["ch1 | 第一章 形势", "ch2 | 第二章 产业"]);
+    const source = "第一篇 总则\n甲事如下,说明清楚。\n第二篇 分则\n乙事如下,说明清楚。\n第一章 产业";
+    const standIns = ["甲事", "乙事"].map((text) => ({
+      offset: source.indexOf(text),
+      level: "chapter" as const,
+      label: "〔标题缺失〕",
+      note: "理由在此",
+    }));
+    expect(addressed(source, undefined, { standIns }).lines.at(-1)).toBe("ch1 | 第一章 产业");
+  });
+
   test("a number that comes twice gets a letter", () =>
     expect(ids("第一章 形势\n第二章 目标\n第二章 任务\n第二章 保障").map((line) => line.split(" ")[0])).toEqual([
       "ch1",
@@ -184,7 +198,10 @@ describe("pages and URLs", () => {
     ["hengyang-14-proposal", "ch11/i44", "/plans/hengyang-14-proposal/ch11/#i44"],
     ["chengdu-14-qa", "ch3/q2/p4", "/plans/chengdu-14-qa/ch3/#q2-p4"],
     ["yijiang-14", "box24/p1", "/plans/yijiang-14/x1/#box24-p1"],
-  ])("%s/%s is %s", (plan, id, url) => expect(planNamed(plan).input.anchors.ids[id]?.url).toBe(url));
+  ])("%s/%s is %s", (plan, id, url) => {
+    const { ids: frozen }: Anchors = JSON.parse(readFileSync(`content/plans/${plan}/anchors.json`, "utf8"));
+    expect(frozen[id]?.url).toBe(url);
+  });
 
   test(`a chapter of more than ${LONG_CHAPTER} characters has a page a section; white space does not count`, () => {
     const heading = "第一章 总则";
@@ -201,6 +218,16 @@ describe("pages and URLs", () => {
       "/plans/x-14/ch1/s1/#p1",
       "/plans/x-14/ch1/s2/",
       "/plans/x-14/ch1/s2/#p1",
+    ]);
+  });
+
+  test("the chapter's page knows the sections that have pages of their own; no other page has any", () => {
+    const source = `某市规划纲要\n第一章 总则\n章首一句,说明清楚。\n第一节 甲\n${"字".repeat(LONG_CHAPTER)}\n第二章 分则\n第一节 乙\n乙节一句。`;
+    expect(addressed(source).pages.map(({ kind, id, sections }) => `${kind} ${id} ${sections.length}`)).toEqual([
+      "front front 0",
+      "chapter ch1 1",
+      "section ch1/s1 0",
+      "chapter ch2 0",
     ]);
   });
 

@@ -5,7 +5,7 @@ import { parse } from "yaml";
 import { z } from "zod";
 import { planIds } from "../../../scripts/build/plan-folder.ts";
 import { readBoilerplate } from "../../../scripts/pipeline/compare/phrases/boilerplate.ts";
-import { type PhraseSettings, phrasesOf } from "../../../scripts/pipeline/compare/phrases/index.ts";
+import { phrasesOf } from "../../../scripts/pipeline/compare/phrases/index.ts";
 import { passageRecords } from "../../../scripts/pipeline/record/passages.ts";
 import { excerptOf } from "../../../scripts/pipeline/render/site-data/phrase-excerpt.ts";
 import { sitePhrases } from "../../../scripts/pipeline/render/site-data/phrases.ts";
@@ -235,47 +235,4 @@ describe("any plans", () => {
     expect(new Set(record?.places.map(({ plan }) => plan))).toEqual(new Set(["a", "b"]));
     expect(notices).toEqual(["2 places of shared phrases left out: 30 of one plan are kept"]);
   });
-});
-
-describe("boilerplate", () => {
-  const list = (yaml: string) => readBoilerplate(yaml, "boilerplate-phrases.yaml");
-  const classOf = (texts: string[], settings: PhraseSettings = {}) => {
-    const [record] = phrasesOf(
-      texts.map((text, i) => planOf(`p${i}`, [text])),
-      settings,
-    );
-    return [record?.class, record?.reason];
-  };
-  const twelve = "甲乙丙丁戊己庚辛壬癸子丑";
-
-  test.each([
-    ["two plans, twelve words", [twelve, twelve], ["telling", null]],
-    ["eleven words are short", [twelve.slice(1), twelve.slice(1)], ["genre", "较短，可能只是通行的词组"]],
-    ["four of six are most", [twelve, twelve, twelve, twelve, "", ""], ["genre", "多数文件都有"]],
-    ["four of seven are not", [twelve, twelve, twelve, twelve, "", "", ""], ["telling", null]],
-    ["three of three are not: too few to say", [twelve, twelve, twelve], ["telling", null]],
-  ])("%s", (_, texts, expected) => expect(classOf(texts)).toEqual(expected));
-
-  const names = list("- text: 甲、乙“丙丁戊己”\n  reason: 制度的名称\n");
-  test("less than seven words beside a listed name: of the genre, with the editor's reason", () => {
-    expect(classOf([twelve, twelve], { boilerplate: names })).toEqual(["genre", "制度的名称"]);
-    expect(classOf([`${twelve}寅`, `${twelve}寅`], { boilerplate: names })).toEqual(["telling", null]);
-  });
-
-  test("an entry that stands in no phrase is told, with its line", () => {
-    const notices: string[] = [];
-    phrasesOf([planOf("a", [twelve]), planOf("b", [twelve])], {
-      boilerplate: list("- text: 甲乙丙丁\n  reason: 制度的名称\n- text: 无此一说\n  reason: 制度的名称\n"),
-      notice: (message) => notices.push(message),
-    });
-    expect(notices).toEqual([
-      'boilerplate-phrases.yaml:3 "无此一说" stands in no shared phrase; delete it, or correct its words',
-    ]);
-  });
-
-  test.each([
-    ["- text: 甲乙丙丁\n", 'boilerplate-phrases.yaml:1 field "0.reason"'],
-    ["- text: 甲\n  reason: 制度的名称\n", 'boilerplate-phrases.yaml:1 field "0.text"'],
-    ["- text: 甲乙丙丁\n  reason: 制度的名称\n  why: x\n", 'boilerplate-phrases.yaml:3 unknown field "why"'],
-  ])("a bad entry is told with its line: %j", (yaml, message) => expect(() => list(yaml)).toThrow(message));
 });

@@ -17,7 +17,6 @@ export interface Common {
  * number of plans that words beginning there can have.
  */
 export function commonPhrases(stream: Stream, shortest: number): Common[] {
-  if (stream.plans < 2) return [];
   const sa = suffixArray(stream.codes);
   const found: Common[] = [];
   eachInterval(stream, sa, commonPrefixes(stream.codes, sa), shortest, (from, to, length, plans) => {
@@ -44,7 +43,7 @@ function eachInterval(
     let from = i - 1;
     for (let top = open.top; top && top.length > length; top = open.top) {
       const plans = size(top.set);
-      if (plans > 1 && plans > top.most) report(top.from, i - 1, top.length, plans);
+      if (plans > top.most) report(top.from, i - 1, top.length, plans);
       from = top.from;
       open.close(length, plans);
     }
@@ -76,7 +75,7 @@ class OpenIntervals {
   }
 
   get top(): Interval | undefined {
-    return this.depth > 0 ? this.all[this.depth - 1] : undefined;
+    return this.all[this.depth - 1];
   }
 
   enter(length: number, from: number): void {
@@ -97,15 +96,15 @@ class OpenIntervals {
   /** Ends the innermost interval, which `plans` plans share; its plans go to the one around it, of `length` tokens or more. */
   close(length: number, plans: number): void {
     const done = this.top as Interval;
-    const around = this.depth > 1 ? this.all[this.depth - 2] : undefined;
+    const around = this.all[this.depth - 2];
     if (around && around.length >= length) {
       this.depth--;
       around.most = Math.max(around.most, plans);
       for (let w = 0; w < this.words; w++) around.set[w] = (around.set[w] as number) | (done.set[w] as number);
-    } else if (length > 0) {
-      // The shorter words that stand here too take over what it holds.
+    } else {
+      // The shorter words that stand here too take over what it holds; in the end those of no length, which all else stands in.
       Object.assign(done, { length, most: plans });
-    } else this.depth--;
+    }
   }
 }
 
@@ -125,11 +124,10 @@ function extendsLeft(stream: Stream, sa: Int32Array, from: number, to: number, p
   const before = new Map<number, Set<number>>();
   for (let i = from; i <= to; i++) {
     const place = sa[i] as number;
-    if (place === 0) continue;
+    // Nothing stands before the very first place: no other has that.
     const code = stream.codes[place - 1] as number;
     const set = before.get(code) ?? new Set();
-    if (set.size === 0) before.set(code, set);
-    set.add(planAt(stream, place));
+    before.set(code, set.add(planAt(stream, place)));
     if (set.size === plans) return true;
   }
   return false;
@@ -143,5 +141,5 @@ function phraseAt(stream: Stream, sorted: Int32Array, length: number): Common {
     places.push(place);
     plans.add(planAt(stream, place));
   }
-  return { length, places, plans: [...plans].sort((a, b) => a - b) };
+  return { length, places, plans: [...plans] };
 }

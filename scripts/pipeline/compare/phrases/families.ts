@@ -49,7 +49,7 @@ function placesIndex(phrases: readonly Common[]): Index {
   const places = phrases.flatMap(({ places, length }, phrase) =>
     places.map((start) => ({ start, end: start + length, phrase })),
   );
-  places.sort((a, b) => a.start - b.start || b.end - a.end);
+  places.sort((a, b) => a.start - b.start);
   const furthest = Int32Array.from(places, ({ end }) => end);
   for (let i = 1; i < furthest.length; i++) furthest[i] = Math.max(furthest[i] as number, furthest[i - 1] as number);
   return {
