@@ -101,9 +101,14 @@ export default defineConfig({
       // Astro marks its modules with directives of its own; a warning for every page would hide real ones.
       rolldownOptions: {
         checks: { moduleLevelDirective: false },
-        // What quotations need together comes in one file: a phone waits for each request, not for a kilobyte.
+        // What is needed together comes in one file: a phone waits for each request, not for a kilobyte.
         output: {
-          codeSplitting: { groups: [{ name: "quotes", test: /src\/(?:text|model)\/(?:marks|typography)\.ts/ }] },
+          codeSplitting: {
+            groups: [
+              { name: "quotes", test: /src\/(?:text|model)\/(?:marks|typography)\.ts/ },
+              { name: "pages", test: /src\/(?:view\/href|client\/page-at)\.ts/ },
+            ],
+          },
         },
       },
     },

@@ -6,10 +6,11 @@ export type Reason = "cut" | "slow" | "gone" | "server" | "wrong";
 
 /** A file of the index that could not be had. What depends on it is not known; it must never count as "nothing". */
 export class LoadError extends Error {
-  readonly url: string;
-  readonly reason: Reason;
+  // Declared alone: a field in older browsers takes a helper, in a file of its own.
+  declare readonly url: string;
+  declare readonly reason: Reason;
   /** The server's answer, where it gave one. */
-  readonly status: number | undefined;
+  declare readonly status: number | undefined;
 
   constructor(url: string, reason: Reason, { status, cause }: { status?: number; cause?: unknown } = {}) {
     super(`${url}: ${reason}${status === undefined ? "" : ` ${status}`}`, { cause });

@@ -3,7 +3,8 @@ import type { CitePage } from "../../view/cite/types.ts";
 import { showCopied } from "../copy-link.ts";
 import { copy } from "./copy.ts";
 import { addressOf, frameOf, isQuotable, placeOf } from "./passage.ts";
-import { cited, type Kind, NAMES, wordsOf } from "./words.ts";
+import { cited, type Kind, NAMES } from "./reference.ts";
+import { wordsOf } from "./words.ts";
 
 const LABELS: Record<Kind, string> = {
   link: "复制链接",

@@ -1,7 +1,7 @@
 import { gbt7714, localDay } from "../../view/cite/gbt7714.ts";
 import type { CitePage } from "../../view/cite/types.ts";
 import { copy, prepareToSay } from "./copy.ts";
-import { cited, NAMES, planCsl } from "./words.ts";
+import { cited, NAMES, planCsl } from "./reference.ts";
 
 /** How long a button says that it has copied, in milliseconds. */
 const SAID_FOR = 2000;
