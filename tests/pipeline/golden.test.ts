@@ -1,3 +1,4 @@
+import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { planIds } from "../../scripts/build/plan-folder.ts";
 import { structuralGaps } from "../../scripts/pipeline/annotate/gaps.ts";
@@ -307,7 +308,10 @@ describe("ankang-14", () => {
 
   test("what the copy lacks", () =>
     expect(
-      structuralGaps(planOf(id).tree).map(({ kind, leaf, range }) => [kind, leaf.value.slice(range.start, range.end)]),
+      structuralGaps(planOf(id).tree, new VFile()).map(({ kind, leaf, range }) => [
+        kind,
+        leaf.value.slice(range.start, range.end),
+      ]),
     ).toEqual([
       ["truncated-start", "(上接七版)"],
       ["broken-paragraph", ""],

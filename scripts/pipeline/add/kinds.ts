@@ -59,9 +59,9 @@ export const KINDS: readonly KindRule[] = [
     meaning: "How something is to be done.",
     kind: "opinion",
     ending: "opinion",
-    pattern: /(?:实施|指导|若干)意见/u,
+    pattern: /实施意见/u,
     examples: ["某市关于发展养老服务的实施意见"],
-    nearMisses: ["征求意见的公告"],
+    nearMisses: ["征求意见的公告", "某市关于发展养老服务的指导意见"],
   },
   {
     name: "action-plan",
@@ -77,9 +77,9 @@ export const KINDS: readonly KindRule[] = [
     meaning: "What is to be built up.",
     kind: "construction-plan",
     ending: "construction",
-    pattern: /(?:建设|实施)方案/u,
+    pattern: /建设方案/u,
     examples: ["某市创新城市建设方案"],
-    nearMisses: ["某市建设规划"],
+    nearMisses: ["某市建设规划", "某市碳达峰实施方案"],
   },
   {
     name: "special-plan",

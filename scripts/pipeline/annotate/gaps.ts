@@ -1,4 +1,5 @@
 import { visitParents } from "unist-util-visit-parents";
+import type { VFile } from "vfile";
 import type { Gap } from "../../../src/model/layers.ts";
 import {
   type Container,
@@ -15,8 +16,8 @@ import { leavesOf } from "../parse/leaf-ranges.ts";
 import { jumps } from "../parse/numbering.ts";
 
 /** The gaps that structure alone shows: cut beginnings and ends, broken paragraphs, jumps in the numbering of headings. */
-export function structuralGaps(tree: PlanTree): Gap[] {
-  return [...truncatedStart(tree), ...lostHeadings(tree), ...brokenParagraphs(tree), ...truncatedEnd(tree)];
+export function structuralGaps(tree: PlanTree, file: VFile): Gap[] {
+  return [...truncatedStart(tree), ...lostHeadings(tree), ...brokenParagraphs(tree), ...truncatedEnd(tree, file)];
 }
 
 const at = (leaf: Leaf, start: number, end: number) => ({ leaf, range: { start, end }, lost: [] });
@@ -96,15 +97,20 @@ const MOST_STRAY = 4;
 
 /**
  * The text ends inside a sentence; a list of agencies ends without a full stop. Stray lines below the text say nothing of it: one
- * scraped line makes no excerpt.
+ * scraped line makes no excerpt, but the editor is asked.
  */
-function truncatedEnd(tree: PlanTree): Gap[] {
+function truncatedEnd(tree: PlanTree, file: VFile): Gap[] {
   const ends = leavesOf(tree).slice(-MOST_STRAY - 1);
   const end = ends.at(-1);
   // One short line below a whole sentence is a line of the page; a single character may be all that is left of the text.
   const below = end && end.value.length > 1 && end.value.length <= 30 && /[。！!]$/u.test(ends.at(-2)?.value ?? "");
   const last =
     below && !/[，,、；;]|下转/u.test(end.value) ? undefined : (ends.findLast((leaf) => !isStray(leaf)) ?? end);
+  if (end && end !== last && !isStray(end) && !end.contents && endsOpen(end.value))
+    file.message(
+      "the last line ends without a stop and is taken for a line of the page; set it aside in corrections.yaml, or, where the text is cut there, add the gap in review.yaml",
+      { place: end.position, ruleId: "end-unsure", source: "duidu" },
+    );
   if (last?.type !== "paragraph" || last.contents || !endsOpen(last.value) || isAgencyLine(last.value)) return [];
   return [{ ...tailOf(last), kind: "truncated-end", note: "本站所据文本在句中中断，此后内容不在其中" }];
 }

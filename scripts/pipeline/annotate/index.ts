@@ -28,7 +28,7 @@ export function annotate(tree: PlanTree, source: string, file: VFile, registries
   const leadsOf = new Map(tasks.map(({ leaf, leads }) => [leaf, leads]));
   return {
     targets: targetsOf(tree, source, file).map((target) => ({ ...target, leads: leadsOf.get(target.leaf) ?? [] })),
-    gaps: [...structuralGaps(tree), ...lostWordGaps(tree)],
+    gaps: [...structuralGaps(tree, file), ...lostWordGaps(tree)],
     typos: [],
     tasks,
     passageThemes: themesOf(tree, registries.themes),

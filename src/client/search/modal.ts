@@ -28,10 +28,10 @@ export function startModal(dialog: HTMLDialogElement): void {
     if (state.q.trim() === "") return show("");
     dialog.setAttribute("data-state", "loading");
     try {
-      const { names, outcome, records } = await withSearch(async (opened) => {
+      const { names, outcome, records, updated } = await withSearch(async (opened) => {
         const found = await runSearch(state, opened.store);
         const first = found ? await loadHits(found.hits.slice(0, SHOWN), found, opened.store) : [];
-        return { names: opened.names, outcome: found, records: first };
+        return { names: opened.names, outcome: found, records: first, updated: opened.updated };
       });
       if (run !== last) return;
       dialog.setAttribute("data-state", "done");
@@ -43,7 +43,7 @@ export function startModal(dialog: HTMLDialogElement): void {
         total > 0 ? `全部 ${total} 段，可筛选` : "看相近的说法",
       );
       show(
-        total > 0 ? `共 ${total} 段` : "没有找到",
+        `${total > 0 ? `共 ${total} 段` : "没有找到"}${updated ? "。网站更新了，这是查新索引的结果。" : ""}`,
         el("ol", { class: "results" }, ...records.map((record) => resultItem(record, outcome.terms, names))),
         el("p", {}, all),
       );

@@ -1,3 +1,4 @@
+import { VFile } from "vfile";
 import { describe, expect, test } from "vitest";
 import { structuralGaps } from "../../../scripts/pipeline/annotate/gaps.ts";
 import { sourceOffset, sourcePieces, sourceRange } from "../../../scripts/pipeline/parse/leaf-ranges.ts";
@@ -10,6 +11,14 @@ describe("spans of a joined paragraph", () => {
   if (!leaf) throw new Error("no leaf");
 
   test("its value runs across the seam", () => expect(leaf.value).toBe("推动政府治理同社会,调节。"));
+
+  test("a last line that is taken for the page's is put to the editor", () => {
+    const rules = (text: string) => resultOf(text).file.messages.map(({ ruleId }) => ruleId);
+    const text = "第一章 甲\n加强保护,推进建设。";
+    expect(rules(`${text}\n上一篇关于召开某会议的公告`)).toEqual(["end-unsure"]);
+    expect(rules(`${text}\n某市人民政府\n2026年5月29日`)).toEqual([]);
+    expect(rules(text)).toEqual([]);
+  });
 
   test.each<[number, number, string]>([
     [0, 5, "推动政府治"],
@@ -46,7 +55,7 @@ describe("spans of a joined paragraph", () => {
 
 /** Gaps that structure alone shows, as `kind "quote" note`. */
 const gapsOf = (source: string) =>
-  structuralGaps(resultOf(source).tree).map(
+  structuralGaps(resultOf(source).tree, new VFile()).map(
     ({ kind, leaf, range }) => `${kind} "${leaf.value.slice(range.start, range.end)}"`,
   );
 

@@ -48,15 +48,18 @@ const OPENS_AIMS = /[:：]\s*$|(?:主要|发展|奋斗|总体|预期)目标[^,�
 
 /** The time that a line which opens a list gives to the lines below it, in its own section. */
 function leads() {
-  let open: { owner: Line["owner"]; year: Time["year"] } | null = null;
+  let open: { owner: Line["owner"]; year: Time["year"]; bulleted: boolean } | null = null;
   return {
     note(line: Line, end: Time, period: Period): void {
       if (!OPENS_AIMS.test(line.plain)) return;
       // By its own words alone: a further list in the section is not dated by the one before.
       const named = timeMarks(line.plain, period).some(({ year }) => year !== undefined);
-      open = !named || end.past || end.year === null ? null : { owner: line.owner, year: end.year };
+      open = !named || end.past || end.year === null ? null : { owner: line.owner, year: end.year, bulleted: false };
     },
-    over({ owner, year, past }: Line): Time {
+    over({ leaf, owner, year, past }: Line): Time {
+      // A list of bullets ends with the first line that is none.
+      if (open && leaf.type === "bullet") open.bulleted = true;
+      else if (open?.bulleted) open = null;
       return { year: open?.owner === owner ? open.year : year, past, settled: past };
     },
   };

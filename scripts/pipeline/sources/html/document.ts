@@ -11,8 +11,8 @@ export interface DocumentLines {
 }
 
 /**
- * The innermost block that holds most of the page's running text, from the title above it on. What is hidden by style is left out
- * there, unless it is the text itself.
+ * The innermost block that holds most of the page's running text, from the title above it on. A block that is hidden by style is
+ * left out there, unless it is the text itself.
  */
 export function documentLines({ root, lines }: Page, title: string | null): DocumentLines {
   const weights = weightsOf(lines);
